@@ -1,0 +1,129 @@
+import type {
+  Account,
+  Application,
+  Approval,
+  Challenge,
+  Channel,
+  Connection,
+  ConsentRequest,
+  DetailsRequest,
+  Field,
+  Problem,
+  Provider,
+  ProviderSummary,
+  RedirectRequest,
+  Remedy,
+  Stage,
+} from '@linkspan/protocol';
+
+/**
+ * What to show, computed from the machine's state by `screenOf`. A screen component needs nothing else
+ * but `send`. `busy` is true while the person's answer is on its way: the main action shows it and a
+ * second press does nothing.
+ */
+export type Screen =
+  | { readonly name: 'starting' }
+  | {
+      readonly name: 'consent';
+      readonly application: Application;
+      readonly consent: ConsentRequest;
+      readonly mode: 'create' | 'update';
+      readonly busy: boolean;
+      /** Recording failed; pressing again tries again. */
+      readonly error: Problem | undefined;
+    }
+  | {
+      readonly name: 'provider';
+      readonly application: Application;
+      readonly zip: string | undefined;
+      readonly country: string | undefined;
+      /** The provider chosen is being read. */
+      readonly busy: boolean;
+      readonly error: Problem | undefined;
+    }
+  | { readonly name: 'details'; readonly provider: ProviderSummary; readonly request: DetailsRequest }
+  | { readonly name: 'channel'; readonly provider: ProviderSummary; readonly channels: readonly Channel[] }
+  | {
+      readonly name: 'credentials';
+      readonly application: Application;
+      readonly mode: 'create' | 'update';
+      readonly provider: Provider;
+      readonly channel: Channel;
+      /** The channel's fields less those that an earlier channel of the chain asked. */
+      readonly fields: readonly Field[];
+      readonly username: string | undefined;
+      /** Why the form is shown again, if it is. */
+      readonly notice: Problem | undefined;
+      readonly busy: boolean;
+    }
+  | {
+      readonly name: 'waiting';
+      readonly provider: ProviderSummary | undefined;
+      readonly stage: Stage;
+      readonly patience: Patience;
+      readonly offline: boolean;
+    }
+  | {
+      readonly name: 'challenge';
+      readonly provider: ProviderSummary | undefined;
+      readonly challenge: Challenge;
+      readonly busy: boolean;
+      readonly expired: boolean;
+      readonly error: Problem | undefined;
+    }
+  | {
+      readonly name: 'redirect';
+      readonly provider: ProviderSummary | undefined;
+      readonly redirect: RedirectRequest;
+      /** `ready`: to be opened by a click. `away`: opened. `closed`: seems to have been closed without an end. `blocked`: no window came. */
+      readonly state: 'ready' | 'away' | 'closed' | 'blocked';
+    }
+  | {
+      readonly name: 'approval';
+      readonly provider: ProviderSummary | undefined;
+      readonly approval: Approval;
+      readonly patience: Patience;
+      readonly busy: boolean;
+    }
+  | {
+      readonly name: 'accounts';
+      readonly provider: ProviderSummary | undefined;
+      readonly application: Application;
+      readonly accounts: readonly Account[];
+      readonly busy: boolean;
+      readonly error: Problem | undefined;
+    }
+  | {
+      readonly name: 'problem';
+      readonly provider: ProviderSummary | undefined;
+      readonly problem: Problem;
+      /** Main one first; empty when leaving is all that is left. */
+      readonly remedies: readonly Remedy[];
+      readonly sessionId: string | undefined;
+    }
+  | {
+      readonly name: 'done';
+      readonly application: Application;
+      readonly mode: 'create' | 'update';
+      readonly status: 'verified' | 'pending';
+      readonly connection: Connection | undefined;
+      readonly provider: ProviderSummary | undefined;
+    };
+
+/** How long the person has waited: `calm`, `reassure` from 10 s, `choice` from 30 s (retry, leave). */
+export type Patience = 'calm' | 'reassure' | 'choice';
+
+/** The whole of what is drawn: the screen, and what the frame around it offers. */
+export interface View {
+  readonly screen: Screen;
+  /** Whether a step back makes sense here. */
+  readonly canGoBack: boolean;
+  /** Asking whether to leave with work in progress. */
+  readonly leaving: boolean;
+  /** Share of the way, from 0 to 1, for the thin line. */
+  readonly progress: number;
+  /** `forward` or `back`: the direction screens move in. */
+  readonly direction: 'forward' | 'back';
+  /** The widget is over; a host may take it away. */
+  readonly closed: boolean;
+}

@@ -1,0 +1,14 @@
+import type { Sealed } from '@linkspan/protocol';
+
+/**
+ * Sealed values by handle. Events and context carry the handle only, so that neither an inspector nor a
+ * snapshot ever holds a credential, not even its ciphertext. Kept until the outcome is known, because
+ * encryption is random and a retry must send the same bytes.
+ */
+export interface Vault {
+  put(sealed: Sealed): SealedHandle;
+  get(handle: SealedHandle): Sealed | undefined;
+  drop(handle: SealedHandle): void;
+}
+
+export type SealedHandle = string & { readonly handle: unique symbol };

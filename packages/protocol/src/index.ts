@@ -1,0 +1,18 @@
+export * from './account.ts';
+export * from './attempt.ts';
+export * from './challenge.ts';
+export * from './channel.ts';
+export * from './connect-error.ts';
+export * from './connect-event.ts';
+export * from './connection.ts';
+export * from './consent.ts';
+export * from './field.ts';
+export type { Gateway } from './gateway.ts';
+export { identifier, moment } from './identifier.ts';
+export { link, safeUrl } from './link.ts';
+export * from './problem.ts';
+export * from './provider.ts';
+export * from './sealing.ts';
+export * from './session.ts';
+export { cleanText, text } from './text.ts';
+export * from './update.ts';
