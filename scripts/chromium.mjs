@@ -1,0 +1,8 @@
+import { existsSync } from 'node:fs';
+
+const SYSTEM_PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The path of the system's Chromium, or undefined where Playwright's own is to be used. */
+export function findChromium() {
+  return SYSTEM_PATHS.find((path) => existsSync(path));
+}
