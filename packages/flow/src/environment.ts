@@ -24,11 +24,11 @@ export interface Environment {
   /** Records the decision before anything that depends on it happens; the same key again is one record. */
   recordConsent(decision: ConsentDecision, signal: AbortSignal): Promise<void>;
 
-  /** The note that survives a reload. `load` returns undefined when there is none or it does not parse. */
+  /** The note that survives a reload, by session. `load` returns undefined when there is none or it does not parse. */
   readonly record: {
-    load(): ResumeRecord | undefined;
+    load(sessionId: string): ResumeRecord | undefined;
     save(record: ResumeRecord): void;
-    clear(): void;
+    clear(sessionId: string): void;
   };
 
   /** Tells the host. Must not throw. */
