@@ -66,6 +66,8 @@ export type Screen =
   | {
       readonly name: 'challenge';
       readonly provider: ProviderSummary | undefined;
+      /** Whose sealing key an answer is encrypted with. */
+      readonly channelId: string | undefined;
       readonly challenge: Challenge;
       readonly busy: boolean;
       readonly expired: boolean;

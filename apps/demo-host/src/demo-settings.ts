@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+
+/** What the demo page is set to; it stands in the address, so that a setting can be shared and reloaded. */
+export const DemoSettings = v.object({
+  mode: v.fallback(v.picklist(['create', 'update']), 'create'),
+  zip: v.fallback(v.pipe(v.string(), v.maxLength(20)), ''),
+  connectionId: v.fallback(v.pipe(v.string(), v.maxLength(50)), ''),
+  accounts: v.fallback(v.picklist(['all', 'ask']), 'ask'),
+  start: v.fallback(v.picklist(['consent', 'search']), 'consent'),
+  theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+  locale: v.fallback(v.picklist(['en', 'fr']), 'en'),
+  open: v.fallback(v.picklist(['yes', 'no']), 'no'),
+});
+export type DemoSettings = v.InferOutput<typeof DemoSettings>;
+
+const DEFAULTS = v.parse(DemoSettings, {});
+
+export function readSettings(search: string): DemoSettings {
+  return v.parse(DemoSettings, Object.fromEntries(new URLSearchParams(search)));
+}
+
+/** The address of this page with these settings; what is at its default is left out. */
+export function addressOf(settings: DemoSettings): string {
+  const changed = Object.entries(settings).filter(
+    ([name, value]) => DEFAULTS[name as keyof DemoSettings] !== value,
+  );
+  const query = new URLSearchParams(changed).toString();
+  return query ? `/?${query}` : '/';
+}

@@ -1,0 +1,30 @@
+import { connect } from '@linkspan/gateways/connect';
+import type { ConnectEvent } from '@linkspan/protocol';
+import { Connect } from '@linkspan/react';
+import { useMemo } from 'react';
+import type { DemoSettings } from './demo-settings.ts';
+import type { OpenWidget } from './use-demo-run.ts';
+
+interface WidgetPanelProps {
+  readonly widget: OpenWidget;
+  readonly theme: DemoSettings['theme'];
+  readonly locale: DemoSettings['locale'];
+  readonly onEvent: (event: ConnectEvent) => void;
+  readonly onClose: () => void;
+}
+
+/** All that a host writes to embed the widget in React. */
+export function WidgetPanel({ widget, theme, locale, onEvent, onClose }: WidgetPanelProps) {
+  const { apiUrl, token } = widget;
+  const gateway = useMemo(() => connect({ url: apiUrl, token }), [apiUrl, token]);
+  return (
+    <Connect
+      gateway={gateway}
+      locale={locale}
+      onClose={onClose}
+      onEvent={onEvent}
+      presentation="dialog"
+      theme={theme}
+    />
+  );
+}

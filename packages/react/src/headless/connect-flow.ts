@@ -1,0 +1,63 @@
+import {
+  createConnectMachine,
+  createVault,
+  type Environment,
+  type PersonEvent,
+  type Vault,
+} from '@linkspan/flow';
+import type { ConnectEvent, ConsentDecision, Gateway } from '@linkspan/protocol';
+import { type ActorRefFrom, createActor } from 'xstate';
+import { browserEnvironment } from '../environment/browser-environment.ts';
+
+/** A gateway whose consents somebody records: `connect()` of '@linkspan/gateways/connect' is one. */
+export type RecordingGateway = Gateway & {
+  recordConsent(decision: ConsentDecision, signal: AbortSignal): Promise<void>;
+};
+
+export interface ConnectFlowOptions {
+  readonly gateway: RecordingGateway;
+  readonly locale: () => string;
+  readonly onEvent: (event: ConnectEvent) => void;
+}
+
+/** One run of the flow, without any drawing: what to show, what the person did, and where it runs. */
+export interface ConnectFlow {
+  readonly gateway: Gateway;
+  readonly environment: Environment;
+  readonly vault: Vault;
+  /** For `useSelector` of '@xstate/react' and for inspectors; its snapshots hold no secret. */
+  readonly actor: ActorRefFrom<ReturnType<typeof createConnectMachine>>;
+  send(event: PersonEvent): void;
+  start(): void;
+  /** Ends the run at once: requests are aborted, nothing is told to the host any more. */
+  stop(): void;
+}
+
+/** Makes a run of the flow; nothing happens before `start`. */
+export function createConnectFlow({ gateway, locale, onEvent }: ConnectFlowOptions): ConnectFlow {
+  let live = false;
+  const environment = browserEnvironment({
+    locale,
+    recordConsent: gateway.recordConsent,
+    emit: (event) => {
+      if (live) onEvent(event);
+    },
+  });
+  const vault = createVault();
+  const actor = createActor(createConnectMachine({ gateway, environment, vault }));
+  return {
+    gateway,
+    environment,
+    vault,
+    actor,
+    send: (event) => actor.send(event),
+    start: () => {
+      live = true;
+      actor.start();
+    },
+    stop: () => {
+      live = false;
+      actor.stop();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { SealedHandle } from '@linkspan/flow';
+import { ConnectError, type Problem, problemOf } from '@linkspan/protocol';
+import { useCallback, useRef, useState } from 'react';
+import type { ConnectFlow } from './connect-flow.ts';
+
+export interface SealedSubmit {
+  /** Seals the values and hands the flow a handle; a second call while one runs does nothing. */
+  submit(
+    values: Readonly<Record<string, string>>,
+    send: (handle: SealedHandle | undefined) => void,
+  ): Promise<void>;
+  readonly sealing: boolean;
+  /** Why the last sealing failed; nothing was sent. */
+  readonly problem: Problem | undefined;
+}
+
+/**
+ * Encrypts what was typed for a channel, with a key read at that moment.
+ */
+export function useSealedSubmit(flow: ConnectFlow, channelId: string | undefined): SealedSubmit {
+  const [state, setState] = useState<{ sealing: boolean; problem: Problem | undefined }>({
+    sealing: false,
+    problem: undefined,
+  });
+  const running = useRef(false);
+
+  const submit = useCallback<SealedSubmit['submit']>(
+    async (values, send) => {
+      if (running.current) return;
+      if (Object.keys(values).length === 0) return send(undefined);
+      running.current = true;
+      setState({ sealing: true, problem: undefined });
+      const outcome = await sealFor(flow, channelId, values).catch(problemOf);
+      running.current = false;
+      if (typeof outcome === 'string') {
+        setState({ sealing: false, problem: undefined });
+        send(outcome);
+      } else {
+        setState({ sealing: false, problem: outcome });
+      }
+    },
+    [flow, channelId],
+  );
+  return { submit, ...state };
+}
+
+async function sealFor(
+  { gateway, environment, vault }: ConnectFlow,
+  channelId: string | undefined,
+  values: Readonly<Record<string, string>>,
+): Promise<SealedHandle> {
+  if (channelId === undefined)
+    throw new ConnectError('internal', 'No channel, so no key to encrypt an answer with.');
+  const key = await gateway.sealingKey(channelId, new AbortController().signal);
+  return vault.put(await environment.seal(key, values));
+}
