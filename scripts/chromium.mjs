@@ -6,3 +6,12 @@ const SYSTEM_PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bi
 export function findChromium() {
   return SYSTEM_PATHS.find((path) => existsSync(path));
 }
+
+/** How Playwright starts Chromium in every suite and script here. */
+export function chromiumLaunchOptions() {
+  const executablePath = findChromium();
+  return {
+    ...(executablePath && { executablePath }),
+    args: ['--no-sandbox', '--disable-background-networking'],
+  };
+}

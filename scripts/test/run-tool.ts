@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { root } from '../install.mjs';
+
+/** Longer than any step should take at full scale; a tool that hangs is a failure, not a wait for ever. */
+const LIMIT_MINUTES = 30;
+
+interface Options {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs a tool with its output on our terminal and no input. Resolves with true when it ended well. */
+export function runTool(command: string, args: readonly string[], options: Options = {}): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: options.cwd ?? root,
+      env: { ...process.env, ...options.env },
+      stdio: ['ignore', 'inherit', 'inherit'],
+      timeout: LIMIT_MINUTES * 60_000,
+    });
+    child.once('error', (error) => {
+      console.error(`${command}: ${error.message}`);
+      resolve(false);
+    });
+    child.once('close', (code) => resolve(code === 0));
+  });
+}
