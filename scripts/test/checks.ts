@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { root } from '../install.mjs';
-import { runTool } from './run-tool.ts';
+import { runTool } from '../run-tool.ts';
 import type { Step } from './tally.ts';
 
 /** What is proved without running the product; each counts as one test. */
@@ -12,6 +12,8 @@ export function findChecks(): Step[] {
     ...projects.map((project) => check(`types ${folderOf(project)}`, 'tsc', ['-p', project])),
     check('lint and format', 'biome', ['check', '--error-on-warnings', '--max-diagnostics=50', '.']),
     check('dead code', 'knip', []),
+    check('published shape', 'node', ['scripts/publish/check.ts']),
+    check('size', 'node', ['scripts/size/check.ts']),
   ];
 }
 

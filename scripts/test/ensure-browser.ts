@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chromium } from 'playwright';
 import { findChromium } from '../chromium.mjs';
-import { runTool } from './run-tool.ts';
+import { runTool } from '../run-tool.ts';
 
 /** Makes sure of a Chromium that starts: the system's, else Playwright's own, else Debian's package. */
 export async function ensureBrowser(): Promise<void> {

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../install.mjs';
+import { runTool } from '../run-tool.ts';
 import { readPlaywrightReport, readVitestReport } from './report.ts';
-import { runTool } from './run-tool.ts';
 import type { Step, Tally } from './tally.ts';
 
 /** The test runners; each test of theirs counts as one. */

@@ -1,0 +1,19 @@
+import { cpSync, globSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runTool } from '../run-tool.ts';
+import { findPackages } from './packages.ts';
+
+/** Builds every package into its dist/, from nothing: a file whose source is gone must not be published. */
+export async function buildPackages(): Promise<void> {
+  const folders = findPackages().map(({ folder }) => folder);
+  for (const folder of folders) rmSync(join(folder, 'dist'), { recursive: true, force: true });
+  const built = await runTool('tsc', ['-b', ...folders.map((folder) => join(folder, 'tsconfig.build.json'))]);
+  if (!built) throw new Error('The packages do not build.');
+  for (const folder of folders) {
+    for (const style of globSync('**/*.css', { cwd: join(folder, 'src') })) {
+      cpSync(join(folder, 'src', style), join(folder, 'dist', style));
+    }
+  }
+}
+
+if (import.meta.main) await buildPackages();
