@@ -14,6 +14,7 @@ const COMMANDS = {
   'test:full': [['node', 'scripts/test.ts']],
   storybook: [['storybook', 'dev', '--port', '6006', '--no-open', '--disable-telemetry']],
   'storybook:build': [['storybook', 'build', '--output-dir', 'storybook-static', '--disable-telemetry']],
+  build: [['node', 'scripts/publish/build.ts']],
   bench: [
     ['node', 'scripts/build-apps.ts'],
     ['node', 'bench/main.ts'],
