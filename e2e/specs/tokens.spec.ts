@@ -1,0 +1,33 @@
+import { expect, test } from '../fixtures/test.ts';
+
+test.describe('a token that does not open anything', () => {
+  for (const [kind, token] of [
+    ['malformed', 'not-a-token'],
+    ['missing', ''],
+    ['foreign', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ4In0.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
+  ]) {
+    test(`${kind}: says so, and closing is a way out`, async ({ page, demo }) => {
+      await page.goto(`${demo.apiUrl}/connect/whoever#token=${token}`);
+      await expect(page.getByRole('heading', { level: 1, name: 'This link does not work' })).toBeVisible();
+      expect(page.url()).not.toContain('token');
+    });
+  }
+});
+
+test('after completion a reload shows the result again', async ({ page, demo, request }) => {
+  const minted = await request.post(`${demo.hostUrl}/demo/token`, {
+    data: { mode: 'create', zip: '', connectionId: '', accounts: 'all', start: 'search', locale: 'en' },
+  });
+  const { token } = await minted.json();
+  const address = `${demo.apiUrl}/connect/demo#token=${token}`;
+  await page.goto(address);
+  await page.getByLabel('ZIP code').fill('94609');
+  await page.getByRole('button', { name: /^Continue with/ }).click();
+  await page.getByRole('textbox').first().fill('jane@example.org');
+  await page.locator('input[type=password]').fill('verified');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { name: 'You’re connected' })).toBeVisible();
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(page.getByRole('heading', { name: 'You’re connected' })).toBeVisible();
+});
