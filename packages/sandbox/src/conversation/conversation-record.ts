@@ -1,0 +1,49 @@
+import { Account, identifier, moment, Problem } from '@linkspan/protocol';
+import * as v from 'valibot';
+
+/**
+ * All that a network remembers of a connection, as it stands in the ledger: where its conversation is and
+ * how the last attempt ended. No typed value is in it; the user name is masked and the script a number.
+ */
+export const ConversationRecord = v.object({
+  id: identifier,
+  userId: v.string(),
+  providerId: identifier,
+  channelId: identifier,
+  /** The attempts made on this connection, the last is the one that counts. */
+  attempts: v.array(identifier),
+  script: v.number(),
+  username: v.optional(v.string()),
+  /** Ids of fields that the person has filled for it. */
+  given: v.array(v.string()),
+  selection: v.picklist(['ask', 'all']),
+  round: v.number(),
+  step: v.number(),
+  /** When the step was entered, or its question asked again. */
+  since: moment,
+  /** Rises with every turn told; a stream that has told it waits for the next. */
+  turn: v.number(),
+  version: v.number(),
+  note: v.optional(v.string()),
+  path: v.optional(v.string()),
+  triesLeft: v.optional(v.number()),
+  /** Keys of the writes that have had their effect. */
+  keys: v.array(v.string()),
+  requests: v.number(),
+  redirectState: v.optional(v.string()),
+  decision: v.optional(v.picklist(['approved', 'declined'])),
+  accounts: v.optional(v.array(Account)),
+  outcome: v.optional(
+    v.variant('kind', [
+      v.object({ kind: v.literal('verified') }),
+      v.object({ kind: v.literal('pending'), verifiedAt: moment }),
+      v.object({ kind: v.literal('failed'), problem: Problem }),
+    ]),
+  ),
+  /** Was verified or pending at some time: a connection, and not only a try. */
+  connected: v.boolean(),
+  revokes: v.optional(v.boolean()),
+  /** Why a connection that worked works no more. */
+  broken: v.optional(Problem),
+});
+export type ConversationRecord = v.InferOutput<typeof ConversationRecord>;

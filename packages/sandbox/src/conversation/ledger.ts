@@ -1,0 +1,24 @@
+/** The durable memory of a provider network: JSON texts by key. A `set` that has resolved is kept. */
+export interface Ledger {
+  get(key: string): Promise<string | undefined>;
+  set(key: string, json: string): Promise<void>;
+  delete(key: string): Promise<void>;
+  /** The keys that begin with `prefix`, in order, with their texts. */
+  list(prefix: string): Promise<readonly (readonly [key: string, json: string])[]>;
+}
+
+/** A ledger that is forgotten with the page or process. */
+export function memoryLedger(): Ledger {
+  const entries = new Map<string, string>();
+  return {
+    get: async (key) => entries.get(key),
+    set: async (key, json) => {
+      entries.set(key, json);
+    },
+    delete: async (key) => {
+      entries.delete(key);
+    },
+    list: async (prefix) =>
+      [...entries].filter(([key]) => key.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1)),
+  };
+}

@@ -1,0 +1,63 @@
+import { editDistance, forgiven, lacksLetters, lettersOf, TOO_FAR } from './edit-distance.ts';
+
+/** Which texts hold a word like the typed one: how like it is (0 to 1) and how rare that word is, by text. */
+export interface Hits {
+  readonly likeness: Float32Array;
+  readonly rarity: Float32Array;
+  /** What the typed word is worth among others: the rarity of its likest word. */
+  readonly weight: number;
+}
+
+/** Texts, each a list of words, by exact words, beginnings of words and words with typing errors. */
+export function wordIndex(texts: readonly (readonly string[])[]) {
+  const holders = new Map<string, number[]>();
+  texts.forEach((words, at) => {
+    for (const word of new Set(words)) {
+      const known = holders.get(word);
+      if (known) known.push(at);
+      else holders.set(word, [at]);
+    }
+  });
+  const rarityOf = (count: number) => Math.log(1 + texts.length / count);
+  const entries = [...holders].map(([word, at]) => ({
+    word,
+    at,
+    letters: lettersOf(word),
+    rarity: rarityOf(at.length),
+  }));
+
+  return { find, rarity: (word: string) => rarityOf(holders.get(word)?.length ?? 1) };
+
+  /** Typing errors are looked for only when no word begins as typed. */
+  function find(typed: string): Hits {
+    let hits = entries.flatMap((entry) => {
+      if (!entry.word.startsWith(typed)) return [];
+      return { entry, likeness: entry.word === typed ? 1 : 0.78 + 0.2 * (typed.length / entry.word.length) };
+    });
+    if (hits.length === 0) hits = findMistyped(typed);
+    const likeness = new Float32Array(texts.length);
+    const rarity = new Float32Array(texts.length);
+    let likest = { likeness: 0, rarity: rarityOf(1) };
+    for (const hit of hits) {
+      if (hit.likeness > likest.likeness) likest = { likeness: hit.likeness, rarity: hit.entry.rarity };
+      for (const at of hit.entry.at) {
+        if (hit.likeness <= (likeness[at] ?? 0)) continue;
+        likeness[at] = hit.likeness;
+        rarity[at] = hit.entry.rarity;
+      }
+    }
+    return { likeness, rarity, weight: likest.rarity };
+  }
+
+  function findMistyped(typed: string) {
+    const limit = forgiven(typed.length);
+    if (limit === 0) return [];
+    const letters = lettersOf(typed);
+    return entries.flatMap((entry) => {
+      if (typed.length - entry.word.length > limit || lacksLetters(letters, entry.letters, limit)) return [];
+      const { whole, start } = editDistance(typed, entry.word, limit);
+      if (whole !== TOO_FAR) return { entry, likeness: 0.95 - 0.15 * whole };
+      return start === TOO_FAR ? [] : { entry, likeness: 0.85 - 0.15 * start };
+    });
+  }
+}
