@@ -14,7 +14,13 @@ if (stale.length > 0) {
   await Promise.all(
     stale.map(async (app) => {
       const fingerprint = fingerprintOf(app);
-      await build({ root: app, configFile: join(app, 'vite.config.ts'), logLevel: 'warn' });
+      try {
+        await build({ root: app, configFile: join(app, 'vite.config.ts'), logLevel: 'warn' });
+      } catch (error) {
+        console.error(`${app} does not build: ${error instanceof Error ? error.message : error}`);
+        process.exitCode = 1;
+        return;
+      }
       mkdirSync(join(app, 'node_modules/.cache'), { recursive: true });
       writeFileSync(stampOf(app), fingerprint);
     }),

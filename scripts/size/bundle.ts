@@ -40,7 +40,8 @@ export function bundleFrame(): Promise<Bundle> {
   return bundle({ root: frame, configFile: join(frame, 'vite.config.ts') });
 }
 
-async function bundle(config: InlineConfig): Promise<Bundle> {
+/** Builds without writing, as Vite does for production. */
+export async function bundle(config: InlineConfig): Promise<Bundle> {
   const result = await build({ ...config, logLevel: 'warn', build: { ...config.build, write: false } });
   if (Array.isArray(result) || !('output' in result)) throw new TypeError('Vite gave no single bundle.');
   return result.output;

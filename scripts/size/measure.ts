@@ -1,6 +1,6 @@
 import { AT_ONCE, BUDGETS, PASSWORD_AND_CODE, SEARCH } from './budgets.ts';
 import { type Bundle, bundleApplication, bundleFrame } from './bundle.ts';
-import { bytesOf, downloadOf, union } from './download.ts';
+import { bytesOf, type Download, downloadOf, union } from './download.ts';
 
 /** One line of the table of sizes. */
 export interface Size {
@@ -20,8 +20,6 @@ export async function measureSizes(): Promise<Size[]> {
     size('frame page, with React', union(...mainPath(frame)), BUDGETS.framePage),
   ];
 }
-
-type Download = ReturnType<typeof downloadOf>;
 
 function widgetSizes(download: Download): Size[] {
   const { atOnce, later } = download;
