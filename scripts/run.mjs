@@ -10,6 +10,7 @@ const COMMANDS = {
     ['node', 'scripts/build-apps.ts'],
     ['node', 'apps/demo-backend/src/main.ts'],
   ],
+  dev: [['node', 'scripts/dev.ts']],
   test: [['node', 'scripts/test.ts']],
   'test:full': [['node', 'scripts/test.ts']],
   storybook: [['storybook', 'dev', '--port', '6006', '--no-open', '--disable-telemetry']],
