@@ -2,6 +2,7 @@ export * from './account.ts';
 export * from './attempt.ts';
 export * from './challenge.ts';
 export * from './channel.ts';
+export * from './connect-api.ts';
 export * from './connect-error.ts';
 export * from './connect-event.ts';
 export * from './connection.ts';

@@ -1,0 +1,1 @@
+export { type ConnectTokenOptions, type HostClient, linkspan } from './host-client.ts';

@@ -1,0 +1,176 @@
+import {
+  ConnectError,
+  type ConnectionUpdate,
+  type Gateway,
+  isFinal,
+  problem,
+  problemOf,
+  type Returned,
+  type Sealed,
+} from '@linkspan/protocol';
+import type { ConnectContext } from '../connect-context.ts';
+import type { AttemptChange, AttemptKey, AttemptRecord, Turn } from '../store/records.ts';
+import { attemptName, keyOf } from './attempt-name.ts';
+import { bell } from './bell.ts';
+import { publicTurn } from './public-turn.ts';
+
+const TRIES = 6;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 15_000;
+
+/**
+ * The conversations that this process holds with gateways, one an attempt. Each is written to the
+ * attempt's log as it goes and lives on when nobody listens; readers read the log.
+ */
+export interface Conversations {
+  /** Sends the credentials and begins to listen. */
+  submit(attempt: AttemptRecord, sealed: Sealed): void;
+  /** Listens again to an attempt that has not ended, unless somebody does. */
+  look(attempt: AttemptRecord): void;
+  /** Hands over what a redirect brought back and listens from there. */
+  bringBack(attempt: AttemptRecord, returned: Returned): Promise<void>;
+  isRunning(attempt: AttemptKey): boolean;
+  /** Stops listening for good; the attempt has failed. */
+  abandon(attempt: AttemptRecord): Promise<void>;
+  /** Writes a turn into the log and wakes the readers. */
+  tell(attempt: AttemptKey, turn: Turn, change: AttemptChange & { above?: number }): Promise<void>;
+  /** Resolves at the attempt's next turn, or after `ms`, or when aborted. */
+  news(attempt: AttemptKey, ms: number, signal: AbortSignal): Promise<void>;
+  /** Stops listening to everybody; the attempts stay open. */
+  stop(): Promise<void>;
+  readonly stopped: AbortSignal;
+}
+
+export function conversations(
+  context: ConnectContext,
+  pause: (ms: number, signal: AbortSignal) => Promise<void>,
+): Conversations {
+  const { store, now } = context;
+  const running = new Map<string, { controller: AbortController; done: Promise<void> }>();
+  const { ring, next } = bell();
+  const all = new AbortController();
+
+  function begin(attempt: AttemptKey, first: Listen) {
+    const name = attemptName(attempt);
+    const controller = new AbortController();
+    const done = listen(keyOf(attempt), first, AbortSignal.any([controller.signal, all.signal])).finally(
+      () => {
+        if (running.get(name)?.controller === controller) running.delete(name);
+        ring(name);
+      },
+    );
+    running.set(name, { controller, done });
+  }
+
+  async function listen(key: AttemptKey, first: Listen, signal: AbortSignal): Promise<void> {
+    let how = first;
+    for (let tries = 1; tries <= TRIES; tries += 1) {
+      try {
+        for await (const update of how(await gatewayFor(key), signal)) {
+          if (signal.aborted) return;
+          await hear(key, update);
+          if (isFinal(update)) return;
+          tries = 1;
+        }
+      } catch (error) {
+        if (signal.aborted) return;
+        if (!isPassing(error)) {
+          await tell(key, { kind: 'failed', problem: problemOf(error) }, { status: 'failed' });
+          return;
+        }
+      }
+      how = lookAgain;
+      await pause(pauseBefore(tries), signal).catch(() => undefined);
+      if (signal.aborted) return;
+    }
+    // The attempt stays open: the next reader looks again.
+    await tell(key, { kind: 'failed', problem: problem('network') }, {});
+  }
+
+  async function gatewayFor(key: AttemptKey): Promise<Conversation> {
+    const attempt = await store.attempt(key);
+    if (!attempt) throw new ConnectError('unknown_outcome');
+    const connection =
+      attempt.connectionId === undefined
+        ? undefined
+        : await store.connection(attempt.applicationId, attempt.connectionId);
+    const { applicationId, userId, mode, providerId, channelId, memo } = attempt;
+    const connectionId = connection && { connectionId: connection.gatewayId };
+    return {
+      gateway: context.gateway({ applicationId, userId, mode, ...connectionId }),
+      attempt: {
+        id: attempt.id,
+        ...(providerId !== undefined && { providerId }),
+        ...(channelId !== undefined && { channelId }),
+        ...connectionId,
+        seq: attempt.gatewaySeq,
+        ...(memo !== undefined && { memo }),
+      },
+    };
+  }
+
+  async function hear(key: AttemptKey, update: ConnectionUpdate) {
+    const attempt = await store.attempt(key);
+    if (!attempt || update.seq <= attempt.gatewaySeq) return;
+    const { turn, change } = await publicTurn(store, attempt, update, now());
+    await tell(key, turn, change);
+  }
+
+  async function tell(key: AttemptKey, turn: Turn, change: AttemptChange & { above?: number }) {
+    await store.append(key, turn, change);
+    ring(attemptName(key));
+  }
+
+  async function hangUp(attempt: AttemptKey) {
+    const current = running.get(attemptName(attempt));
+    current?.controller.abort();
+    await current?.done;
+  }
+
+  return {
+    submit(attempt, sealed) {
+      begin(attempt, ({ gateway, attempt }, signal) => gateway.submit(attempt, sealed, signal));
+    },
+    look(attempt) {
+      if (all.signal.aborted || running.has(attemptName(attempt)) || attempt.status !== 'open') return;
+      begin(attempt, lookAgain);
+    },
+    async bringBack(attempt, returned) {
+      await hangUp(attempt);
+      begin(attempt, ({ gateway, attempt }, signal) => gateway.resume(attempt, returned, signal));
+    },
+    isRunning: (attempt) => running.has(attemptName(attempt)),
+    async abandon(attempt) {
+      await hangUp(attempt);
+      await tell(attempt, { kind: 'failed', problem: problem('challenge_cancelled') }, { status: 'failed' });
+    },
+    tell,
+    news: (attempt, ms, signal) => next(attemptName(attempt), ms, signal),
+    async stop() {
+      all.abort();
+      await Promise.all([...running.values()].map(({ done }) => done));
+    },
+    stopped: all.signal,
+  };
+}
+
+interface Conversation {
+  readonly gateway: Gateway;
+  readonly attempt: Parameters<Gateway['submit']>[0];
+}
+
+type Listen = (conversation: Conversation, signal: AbortSignal) => AsyncIterable<ConnectionUpdate>;
+
+function lookAgain({ gateway, attempt }: Conversation, signal: AbortSignal): AsyncIterable<ConnectionUpdate> {
+  return gateway.resume(attempt, undefined, signal);
+}
+
+function isPassing(error: unknown): boolean {
+  const { code } = problemOf(error);
+  return code === 'network' || code === 'rate_limited';
+}
+
+function pauseBefore(tries: number): number {
+  const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (tries - 1));
+  return longest / 2 + (Math.random() * longest) / 2;
+}

@@ -1,0 +1,91 @@
+import type { Attempt, Returned } from '@linkspan/protocol';
+import type { ConnectContext } from '../connect-context.ts';
+import { notFound } from '../http/api-error.ts';
+import {
+  type Caller,
+  findAttempt,
+  isUsed,
+  ownConnection,
+  sessionAttempt,
+  sessionUsed,
+} from '../session/authorize.ts';
+import { fits, publicAttempt } from '../session/describe-session.ts';
+import type { AttemptRecord } from '../store/records.ts';
+import type { ConnectToken } from '../token/connect-token.ts';
+import type { Conversations } from './conversations.ts';
+import { retell } from './retell.ts';
+
+interface Resume {
+  readonly id: string;
+  readonly seq: number;
+  readonly connectionId?: string | undefined;
+  readonly returned?: Returned | undefined;
+}
+
+/**
+ * Makes sure that somebody listens to an attempt, tells the turn that is open now once more, and answers
+ * with the attempt and the number to read on from. An attempt that nobody knows looks where the token's
+ * connection stands; without one, its updates say `unknown_outcome`. Nothing is ever sent.
+ */
+export async function resumeAttempt(
+  context: ConnectContext,
+  conversations: Conversations,
+  { token }: Caller,
+  { id, seq, connectionId, returned }: Resume,
+): Promise<Attempt> {
+  const { store } = context;
+  const current = await sessionAttempt(context, token);
+  const attempt = (await findAttempt(context, token, id)) ?? (await look(context, token, current, id));
+  if (!attempt) return { id, seq };
+  if (!fits(token, attempt)) throw notFound();
+  if (current?.id !== attempt.id) {
+    if (isUsed(token, current)) throw sessionUsed();
+    await store.bindSession(token.sessionId, attempt);
+  }
+
+  const after = Math.max(seq, attempt.seq);
+  if (connectionId === undefined && attempt.connectionId !== undefined) {
+    await conversations.tell(
+      attempt,
+      { kind: 'opened', connectionId: attempt.connectionId },
+      { above: after },
+    );
+  }
+  if (returned && attempt.status === 'open') await conversations.bringBack(attempt, returned);
+  else if (attempt.status !== 'open' || conversations.isRunning(attempt)) {
+    await retell(store, conversations, attempt, after);
+  } else conversations.look(attempt);
+  return { ...publicAttempt(attempt), seq: after };
+}
+
+/** An attempt that is first heard of when an update session asks where its connection stands. */
+async function look(
+  context: ConnectContext,
+  token: ConnectToken,
+  current: AttemptRecord | undefined,
+  id: string,
+): Promise<AttemptRecord | undefined> {
+  if (token.connectionId === undefined) return undefined;
+  const { connection } = await ownConnection(context, token, token.connectionId);
+  const { applicationId, userId, sessionId, mode, connectionId } = token;
+  const running = current?.status === 'open' ? current : undefined;
+  const attempt = await context.store.beginAttempt({
+    applicationId,
+    userId,
+    id,
+    sessionId,
+    mode,
+    providerId: connection.provider.id,
+    provider: connection.provider,
+    ...(connection.channelId !== undefined && { channelId: connection.channelId }),
+    connectionId,
+    ...(running && { joins: running.id }),
+    looking: true,
+    status: 'open',
+    seq: 0,
+    gatewaySeq: 0,
+    answered: 0,
+    at: context.now(),
+  });
+  return running ?? attempt;
+}

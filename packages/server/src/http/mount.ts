@@ -1,0 +1,87 @@
+import { identifier } from '@linkspan/protocol';
+import type { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import type { ConnectContext } from '../connect-context.ts';
+import { authorize, refuseUsed } from '../session/authorize.ts';
+import { ApiError, notFound } from './api-error.ts';
+import { type Endpoint, PathId } from './endpoint.ts';
+import { fingerprintOf, idempotently } from './idempotent.ts';
+import { parseInput, readJson } from './parse-input.ts';
+
+const LARGEST_BODY = 1024 * 1024;
+
+/** Serves the endpoints under /api: who calls, what they sent, once a key, one error shape. */
+export function mountEndpoints(
+  app: Hono,
+  context: ConnectContext,
+  endpoints: readonly Endpoint[],
+  stopped: AbortSignal,
+): void {
+  const once = idempotently(context.store, context.now);
+
+  app.use('/api/*', async (c, next) => {
+    await next();
+    c.header('x-content-type-options', 'nosniff');
+    c.header('referrer-policy', 'no-referrer');
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+  });
+  app.use(
+    '/api/*',
+    cors({
+      origin: (origin) => (context.mayCall(origin) ? origin : undefined),
+      allowMethods: ['GET', 'POST', 'DELETE'],
+      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID'],
+      exposeHeaders: ['Retry-After'],
+      maxAge: 600,
+    }),
+  );
+  app.use('/api/*', bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }));
+
+  for (const endpoint of endpoints) {
+    app.on(endpoint.method.toUpperCase(), `/api${endpoint.path}`, async (c) => {
+      const request = c.req.raw;
+      const caller = await authorize(context, c.req.header('authorization') ?? null);
+      const id = endpoint.path.includes(':id') ? parseInput(PathId, c.req.param(), 'id').id : '';
+      const query = parseInput(endpoint.query, c.req.query(), 'query');
+      const body = endpoint.body && parseInput(endpoint.body, await readJson(request), 'body');
+      const key = endpoint.method === 'get' ? '' : keyOf(c.req.header('idempotency-key'));
+      // A write goes on when whoever sent it is gone: the same key may come again and join it.
+      const signal = endpoint.method === 'get' ? request.signal : stopped;
+      const call = { caller, id, query, body, key, signal, headers: request.headers };
+
+      const answer = async () => {
+        if (endpoint.used === 'refused') await refuseUsed(context, caller.token);
+        return endpoint.handle(call);
+      };
+      if (endpoint.method === 'get' || endpoint.unstored) {
+        const answered = await answer();
+        return answered instanceof Response ? answered : json(JSON.stringify(answered), context.now());
+      }
+      const { applicationId, userId } = caller.token;
+      const scope = JSON.stringify([applicationId, userId]);
+      const fingerprint = await fingerprintOf(endpoint.method, c.req.path, body);
+      return json(await once({ scope, key, fingerprint }, answer), context.now());
+    });
+  }
+  app.all('/api/*', () => {
+    throw notFound();
+  });
+}
+
+/** The stored part of an answer with the server's time in front, which is never a stored one. */
+function json(stored: string, now: number): Response {
+  const body = stored === '{}' ? `{"now":${now}}` : `{"now":${now},${stored.slice(1)}`;
+  return new Response(body, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } });
+}
+
+function keyOf(header: string | undefined): string {
+  if (!header) {
+    throw new ApiError(400, 'idempotency_key_missing', 'Every write needs an Idempotency-Key header.');
+  }
+  return parseInput(identifier, header, 'Idempotency-Key');
+}
+
+function tooLarge(): never {
+  throw new ApiError(413, 'too_large', 'A body may have one megabyte.');
+}

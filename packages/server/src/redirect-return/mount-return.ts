@@ -1,0 +1,42 @@
+import { Returned } from '@linkspan/protocol';
+import type { Hono } from 'hono';
+import * as v from 'valibot';
+import type { ConnectContext } from '../connect-context.ts';
+import type { Conversations } from '../conversation/conversations.ts';
+import { sha256 } from '../http/idempotent.ts';
+import { RETURN_HEADERS, returnPage } from './return-page.ts';
+
+/**
+ * The address that providers send people back to, one a context: the id of the application. The `state`
+ * names the attempt and is good once; what came with it goes to the conversation. Somebody with a wrong,
+ * used or missing state sees the same page, and nothing happens.
+ */
+export function mountReturn(app: Hono, context: ConnectContext, conversations: Conversations): void {
+  app.get('/connect/return/:context', async (c) => {
+    const returned = v.safeParse(Returned, c.req.query());
+    const state = returned.success ? returned.output.state : undefined;
+    const returnTo =
+      returned.success && state
+        ? await bringBack(context, conversations, c.req.param('context'), state, returned.output)
+        : undefined;
+    if (returnTo !== undefined) {
+      return new Response(null, { status: 303, headers: { ...RETURN_HEADERS, location: returnTo } });
+    }
+    return returnPage(c.req.header('accept-language'));
+  });
+}
+
+async function bringBack(
+  { store, mayCall }: ConnectContext,
+  conversations: Conversations,
+  contextId: string,
+  state: string,
+  returned: Returned,
+): Promise<string | undefined> {
+  const redirect = await store.takeRedirect(await sha256(state));
+  if (redirect?.attempt.applicationId !== contextId) return undefined;
+  const attempt = await store.attempt(redirect.attempt);
+  if (attempt?.status === 'open') await conversations.bringBack(attempt, returned);
+  const { returnTo } = redirect;
+  return returnTo !== undefined && mayCall(new URL(returnTo).origin) ? returnTo : undefined;
+}

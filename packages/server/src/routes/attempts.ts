@@ -1,0 +1,96 @@
+import { AttemptAnswer, RedirectBody, ResumeBody, SubmitBody, UpdatesAnswer } from '@linkspan/protocol';
+import * as v from 'valibot';
+import type { ConnectContext } from '../connect-context.ts';
+import type { Conversations } from '../conversation/conversations.ts';
+import { eventStream } from '../conversation/event-stream.ts';
+import { oneAtATime } from '../conversation/one-at-a-time.ts';
+import { isLast, readUpdates } from '../conversation/read-updates.ts';
+import { resumeAttempt } from '../conversation/resume-attempt.ts';
+import { submitAttempt } from '../conversation/submit-attempt.ts';
+import { invalid, notFound } from '../http/api-error.ts';
+import { type Endpoint, endpoint } from '../http/endpoint.ts';
+import { parseInput } from '../http/parse-input.ts';
+import { findAttempt } from '../session/authorize.ts';
+import { fits, publicAttempt } from '../session/describe-session.ts';
+
+const Seq = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number));
+const After = v.strictObject({ after: v.optional(Seq) });
+
+export function attemptEndpoints(context: ConnectContext, conversations: Conversations): readonly Endpoint[] {
+  const inTurn = oneAtATime();
+  return [
+    endpoint({
+      method: 'post',
+      path: '/attempts/:id',
+      summary:
+        'Sends credentials. The Idempotency-Key is the attempt’s id. Answers with the attempt to follow.',
+      body: SubmitBody,
+      answer: AttemptAnswer,
+      used: 'readable',
+      unstored: true,
+      async handle({ caller, id, key, body, signal }) {
+        if (key !== id) {
+          throw invalid({ field: 'Idempotency-Key', message: 'The key of an attempt is its id.' });
+        }
+        const submit = { id, ...body };
+        const attempt = await inTurn(caller.token.sessionId, () =>
+          submitAttempt(context, conversations, caller, submit, signal),
+        );
+        return { attempt: { ...publicAttempt(attempt), seq: 0 } };
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/attempts/:id/resume',
+      summary: 'Goes on listening to an attempt; tells the open turn once more. Sends nothing.',
+      body: ResumeBody,
+      answer: AttemptAnswer,
+      used: 'readable',
+      async handle({ caller, id, body: { seq, connectionId, returned } }) {
+        return {
+          attempt: await resumeAttempt(context, conversations, caller, { id, seq, connectionId, returned }),
+        };
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/attempts/:id/updates',
+      summary: 'Updates after a number: a page of JSON, or server-sent events if asked for (Last-Event-ID).',
+      query: After,
+      answer: UpdatesAnswer,
+      async handle({ caller: { token }, id, query, headers }) {
+        const lastEventId = headers.get('last-event-id');
+        const after =
+          lastEventId === null ? (query.after ?? 0) : parseInput(Seq, lastEventId, 'Last-Event-ID');
+        const first = await findAttempt(context, token, id);
+        if (first && !fits(token, first)) throw notFound();
+        const read = async (seq: number) =>
+          readUpdates(context, conversations, await findAttempt(context, token, id), seq);
+        if (!headers.get('accept')?.includes('text/event-stream')) return { updates: await read(after) };
+        const key = first ?? { applicationId: token.applicationId, userId: token.userId, id };
+        const news = (ms: number, signal: AbortSignal) => conversations.news(key, ms, signal);
+        return eventStream(
+          { read, news, isLast, now: context.now },
+          after,
+          conversations.stopped,
+          token.expiresAt,
+        );
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/attempts/:id/redirect',
+      summary: 'Says where the open redirect comes back to, if it happens in the host’s own tab.',
+      body: RedirectBody,
+      async handle({ caller: { token }, id, body: { redirectId, returnTo } }) {
+        if (returnTo !== undefined && !context.mayCall(new URL(returnTo).origin)) {
+          throw invalid({ field: 'returnTo', message: 'The origin of this address is not registered.' });
+        }
+        const attempt = await findAttempt(context, token, id);
+        if (!attempt || !fits(token, attempt)) throw notFound();
+        await context.store.setReturnTo(attempt, redirectId, returnTo);
+        return {};
+      },
+    }),
+  ];
+}

@@ -1,0 +1,128 @@
+import {
+  AccountsBody,
+  AnswerBody,
+  ConnectionsAnswer,
+  type ConnectionUpdate,
+  type Gateway,
+  RetryBody,
+} from '@linkspan/protocol';
+import type { ConnectContext } from '../connect-context.ts';
+import { checkSealed } from '../conversation/check-sealed.ts';
+import type { Conversations } from '../conversation/conversations.ts';
+import { lastUpdate } from '../conversation/retell.ts';
+import { notFound } from '../http/api-error.ts';
+import { type Endpoint, endpoint } from '../http/endpoint.ts';
+import { ownConnection, sessionAttempt } from '../session/authorize.ts';
+import { gatewayFor } from '../session/gateway-for.ts';
+import { listConnections } from '../session/list-connections.ts';
+import type { AttemptRecord } from '../store/records.ts';
+import type { ConnectToken } from '../token/connect-token.ts';
+
+export function connectionEndpoints(
+  context: ConnectContext,
+  conversations: Conversations,
+): readonly Endpoint[] {
+  const { store } = context;
+
+  /** Hands something the person did to the gateway, within the session's own conversation. */
+  async function hand(
+    token: ConnectToken,
+    id: string,
+    give: (gateway: Gateway, gatewayId: string, turn: Turn) => Promise<boolean>,
+  ): Promise<object> {
+    const attempt = await sessionAttempt(context, token);
+    if (attempt?.connectionId !== id) throw notFound();
+    const { gatewayId } = await ownConnection(context, token, id);
+    const turn = { attempt, last: await lastUpdate(store, attempt) };
+    const answered = await give(await gatewayFor(context, token), gatewayId, turn);
+    await store.changeAttempt(attempt, {
+      ...(attempt.looking && { looking: false }),
+      ...(answered && turn.last && { answered: turn.last.seq }),
+    });
+    conversations.look(attempt);
+    return {};
+  }
+
+  return [
+    endpoint({
+      method: 'post',
+      path: '/connections/:id/answers',
+      summary: 'Answers a challenge or an approval. What comes of it is an update.',
+      body: AnswerBody,
+      handle({ caller: { token }, id, key, body: { sealed, ...body }, signal }) {
+        return hand(token, id, async (gateway, gatewayId, { attempt, last }) => {
+          if (sealed) await checkSealed(gateway, attempt.channelId ?? '', fieldsOf(last), sealed, signal);
+          await gateway.answer(gatewayId, { key, ...body, ...(sealed && { sealed }) }, signal);
+          return !isResend(last, body.actionId);
+        });
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/connections/:id/retry',
+      summary: 'Tries again with what the provider already holds; then resume the attempt.',
+      body: RetryBody,
+      handle({ caller: { token }, id, key, signal }) {
+        return hand(token, id, async (gateway, gatewayId, { attempt }) => {
+          await gateway.retry(gatewayId, key, signal);
+          if (attempt.status === 'failed') await store.changeAttempt(attempt, { status: 'open' });
+          return false;
+        });
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/connections/:id/accounts',
+      summary: 'The person’s choice of accounts. The conversation goes on.',
+      body: AccountsBody,
+      handle({ caller: { token }, id, key, body, signal }) {
+        return hand(token, id, async (gateway, gatewayId) => {
+          await gateway.chooseAccounts(gatewayId, { key, ...body }, signal);
+          return true;
+        });
+      },
+    }),
+    endpoint({
+      method: 'get',
+      path: '/connections',
+      summary: 'The person’s connections, newest first; with an update token, its own.',
+      answer: ConnectionsAnswer,
+      async handle({ caller: { token }, signal }) {
+        const records = await listConnections(context, token, signal);
+        const reachable = records.filter(({ id }) => token.mode === 'create' || id === token.connectionId);
+        return { connections: reachable.map(({ connection }) => connection) };
+      },
+    }),
+    endpoint({
+      method: 'delete',
+      path: '/connections/:id',
+      summary: 'Ends a connection.',
+      async handle({ caller: { token }, id, signal }) {
+        const record = await ownConnection(context, token, id);
+        const gateway = await gatewayFor(context, token);
+        await gateway.disconnect?.(record.gatewayId, signal);
+        await store.saveConnection({ ...record, status: 'gone', updatedAt: context.now() });
+        return {};
+      },
+    }),
+  ];
+}
+
+interface Turn {
+  readonly attempt: AttemptRecord;
+  readonly last: ConnectionUpdate | undefined;
+}
+
+function fieldsOf(last: ConnectionUpdate | undefined) {
+  return last?.kind === 'challenge' ? last.challenge.fields : [];
+}
+
+function isResend(last: ConnectionUpdate | undefined, actionId: string): boolean {
+  const actions =
+    last?.kind === 'challenge'
+      ? last.challenge.actions
+      : last?.kind === 'approval'
+        ? last.approval.actions
+        : [];
+  return actions.some(({ id, kind }) => id === actionId && kind === 'resend');
+}

@@ -1,0 +1,43 @@
+/** The tables. Records are JSON in `body`; what is looked for, or must be unique, has a column. */
+export const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS consent (
+    application TEXT NOT NULL, user TEXT NOT NULL, key TEXT NOT NULL, body TEXT NOT NULL,
+    number INTEGER PRIMARY KEY, UNIQUE (application, user, key)
+  ) STRICT;
+
+  CREATE TABLE IF NOT EXISTS attempt (
+    application TEXT NOT NULL, user TEXT NOT NULL, id TEXT NOT NULL,
+    open INTEGER NOT NULL, body TEXT NOT NULL,
+    number INTEGER PRIMARY KEY, UNIQUE (application, user, id)
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS attempt_open ON attempt (application, user) WHERE open = 1;
+
+  CREATE TABLE IF NOT EXISTS attempt_update (
+    attempt INTEGER NOT NULL REFERENCES attempt (number), seq INTEGER NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY (attempt, seq)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE IF NOT EXISTS session (
+    id TEXT PRIMARY KEY, attempt INTEGER NOT NULL REFERENCES attempt (number)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE IF NOT EXISTS connection (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, application TEXT NOT NULL, user TEXT NOT NULL,
+    gateway_id TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (application, user, gateway_id)
+  ) STRICT;
+  INSERT INTO sqlite_sequence (name, seq)
+    SELECT 'connection', 10000000 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'connection');
+
+  CREATE TABLE IF NOT EXISTS redirect (
+    state TEXT PRIMARY KEY, redirect_id TEXT NOT NULL, attempt TEXT NOT NULL, body TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE IF NOT EXISTS written (
+    scope TEXT NOT NULL, key TEXT NOT NULL, fingerprint TEXT NOT NULL, at INTEGER NOT NULL,
+    status INTEGER, body TEXT, PRIMARY KEY (scope, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS written_at ON written (at);
+
+  -- A process that died no longer holds what it was about to write.
+  DELETE FROM written WHERE status IS NULL;
+`;
