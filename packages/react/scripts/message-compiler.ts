@@ -1,0 +1,117 @@
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+
+/** ICU messages by key, as the catalogues in src/language hold them. */
+export type Catalogue = Readonly<Record<string, string>>;
+
+/**
+ * The TypeScript module of one language: plain messages stay strings, messages with parameters become
+ * functions of them, so that the widget carries no ICU parser and TypeScript checks every parameter.
+ */
+export function compileCatalogue(language: string, catalogue: Catalogue): string {
+  const messages = Object.entries(catalogue).map(
+    ([key, message]) => `  '${key}': ${compileMessage(message)},`,
+  );
+  const reference = language === 'en';
+  return [
+    '// biome-ignore-all format: made by a script',
+    `// Made from messages.${language}.json by scripts/compile-messages.ts.`,
+    "import type { Format } from './format.ts';",
+    ...(reference ? [] : ["import type { Messages } from './messages.ts';"]),
+    '',
+    `export const ${language} = {`,
+    ...messages,
+    reference ? '};' : '} satisfies Messages;',
+    '',
+  ].join('\n');
+}
+
+/** One message as the source text of a string or of a function of its parameters. */
+export function compileMessage(message: string): string {
+  const elements = parse(message, { ignoreTag: true });
+  const parameters = parametersOf(elements);
+  const body = compileElements(elements, undefined);
+  if (parameters.size === 0) return body;
+  const types = [...parameters].map(([name, type]) => `${name}: ${type}`).join('; ');
+  const format = /\bf\.\w+\(/.test(body) ? ', f: Format' : '';
+  return `(p: { ${types} }${format}) => ${body}`;
+}
+
+/** Parameters of a message with their types, in order of appearance. */
+export function parametersOf(
+  elements: readonly MessageFormatElement[],
+  found = new Map<string, string>(),
+): Map<string, string> {
+  for (const element of elements) {
+    switch (element.type) {
+      case TYPE.argument:
+        if (!found.has(element.value)) found.set(element.value, 'string');
+        break;
+      case TYPE.number:
+      case TYPE.date:
+      case TYPE.time:
+        found.set(element.value, 'number');
+        break;
+      case TYPE.select:
+      case TYPE.plural:
+        found.set(element.value, element.type === TYPE.plural ? 'number' : 'string');
+        for (const option of Object.values(element.options)) parametersOf(option.value, found);
+        break;
+    }
+  }
+  return found;
+}
+
+function compileElements(elements: readonly MessageFormatElement[], counted: string | undefined): string {
+  if (elements.every((element) => element.type === TYPE.literal)) {
+    return quote(elements.map((element) => element.value).join(''));
+  }
+  const [only] = elements;
+  if (elements.length === 1 && only) return compileElement(only, counted);
+  const parts = elements.map((element) =>
+    element.type === TYPE.literal ? escapeTemplate(element.value) : `\${${compileElement(element, counted)}}`,
+  );
+  return `\`${parts.join('')}\``;
+}
+
+function compileElement(element: MessageFormatElement, counted: string | undefined): string {
+  switch (element.type) {
+    case TYPE.literal:
+      return quote(element.value);
+    case TYPE.argument:
+      return `p.${element.value}`;
+    case TYPE.number:
+      return `f.number(p.${element.value})`;
+    case TYPE.date:
+      return `f.date(p.${element.value})`;
+    case TYPE.time:
+      return `f.time(p.${element.value})`;
+    case TYPE.pound:
+      return `f.number(${counted})`;
+    case TYPE.select: {
+      const { other, ...cases } = element.options;
+      return Object.entries(cases).reduceRight(
+        (rest, [name, option]) =>
+          `p.${element.value} === '${name}' ? ${compileElements(option.value, counted)} : ${rest}`,
+        compileElements(other?.value ?? [], counted),
+      );
+    }
+    case TYPE.plural: {
+      const forms = Object.entries(element.options).map(
+        ([form, option]) => `'${form}': ${compileElements(option.value, `p.${element.value}`)}`,
+      );
+      return `f.plural(p.${element.value}, { ${forms.join(', ')} })`;
+    }
+    case TYPE.tag:
+      throw new Error('Messages carry no tags: text from providers is only ever text.');
+  }
+}
+
+function quote(text: string): string {
+  return text.includes("'")
+    ? JSON.stringify(text)
+    : `'${text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n')}'`;
+}
+
+function escapeTemplate(text: string): string {
+  return text.replace(/[`\\]|\$\{/g, '\\$&');
+}

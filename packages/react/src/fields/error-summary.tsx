@@ -1,0 +1,59 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useMessages } from '../language/language-provider.tsx';
+import { Notice } from '../primitives/notice.tsx';
+import type { FieldEntry } from './use-field-form.ts';
+
+/**
+ * What is to be corrected, above the form. It takes the focus each time `turn` changes, which reads it
+ * aloud; its lines lead to their fields.
+ */
+export function ErrorSummary({
+  turn,
+  title,
+  text,
+  wrong,
+}: {
+  turn: number;
+  title?: string | undefined;
+  text?: ReactNode;
+  wrong: readonly FieldEntry[];
+}) {
+  const { t } = useMessages();
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (turn > 0) box.current?.focus();
+  }, [turn]);
+
+  return (
+    <section
+      ref={box}
+      className="linkspan-summary"
+      aria-label={title ?? t('field.summary', { count: wrong.length })}
+      tabIndex={-1}
+    >
+      <Notice tone="error" title={title ?? t('field.summary', { count: wrong.length })}>
+        {text}
+        {wrong.length > 0 && (
+          <ul className="linkspan-links">
+            {wrong.map(({ id, error }) => (
+              <li key={id}>
+                <button
+                  className="linkspan-link"
+                  type="button"
+                  onClick={() => box.current && focusById(box.current, id)}
+                >
+                  {error}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+    </section>
+  );
+}
+
+function focusById(near: HTMLElement, id: string) {
+  const scope = near.getRootNode();
+  if (scope instanceof Document || scope instanceof ShadowRoot) scope.getElementById(id)?.focus();
+}

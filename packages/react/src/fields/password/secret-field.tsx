@@ -1,0 +1,56 @@
+import { type KeyboardEvent, useState } from 'react';
+import { useMessages } from '../../language/language-provider.tsx';
+import { Icon } from '../../primitives/icon.tsx';
+import { controlProps, FieldFrame } from '../field-frame.tsx';
+import type { FieldProps } from '../field-kind.ts';
+
+/** A hidden value that can be shown, with a hint when Caps Lock is on. */
+export function SecretField({ inputMode, ...props }: FieldProps & { inputMode?: 'numeric' }) {
+  const { t } = useMessages();
+  const [shown, setShown] = useState(false);
+  const [capsLock, setCapsLock] = useState(false);
+  const { onBlur, ...control } = controlProps(props);
+  const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
+  const field = props.field.label;
+
+  return (
+    <FieldFrame
+      {...props}
+      hint={
+        <p className="linkspan-help" role="status">
+          {capsLock && t('field.capsLock')}
+        </p>
+      }
+    >
+      <div className="linkspan-affixed">
+        <input
+          className="linkspan-input"
+          data-affix=""
+          type={shown ? 'text' : 'password'}
+          inputMode={inputMode}
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          onKeyDown={watchCapsLock}
+          onKeyUp={watchCapsLock}
+          {...control}
+          onBlur={(event) => {
+            setCapsLock(false);
+            return onBlur(event);
+          }}
+        />
+        <div className="linkspan-affix">
+          <button
+            className="linkspan-icon-button"
+            type="button"
+            aria-label={shown ? t('field.conceal', { field }) : t('field.reveal', { field })}
+            aria-controls={props.id}
+            onClick={() => setShown(!shown)}
+          >
+            <Icon name={shown ? 'eye-off' : 'eye'} />
+          </button>
+        </div>
+      </div>
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,9 @@
+import type { FieldKind, FieldProps } from '../field-kind.ts';
+import { SecretField } from '../password/secret-field.tsx';
+
+/** A secret of digits: the number pad, hidden unless asked. */
+export const pin: FieldKind = { Component: PinField, clean: (typed) => typed.trim() };
+
+function PinField(props: FieldProps) {
+  return <SecretField {...props} inputMode="numeric" />;
+}

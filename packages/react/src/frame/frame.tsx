@@ -1,0 +1,93 @@
+import type { PersonEvent, Screen, View } from '@linkspan/flow';
+import type { Application } from '@linkspan/protocol';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useMessages } from '../language/language-provider.tsx';
+import { LeavingDialog } from '../screens/leaving/leaving-dialog.tsx';
+import type { Presentation, Theme } from '../theme/theme-contract.ts';
+import { FrameContext } from './frame-context.ts';
+import { FrameHeader } from './frame-header.tsx';
+import { screenKey } from './screen-key.ts';
+import { useFocusWithin } from './use-focus-within.ts';
+
+export interface FrameProps {
+  readonly view: View;
+  readonly send: (event: PersonEvent) => void;
+  readonly theme?: Theme;
+  readonly presentation?: Presentation;
+  /** Whether the first screen takes the focus; later ones do when it was inside. Default true. */
+  readonly takeFocus?: boolean;
+  readonly children: ReactNode;
+}
+
+/** What stands around every screen: back, who asks, close, how far, and one voice for announcements. */
+export function Frame({
+  view,
+  send,
+  theme = 'system',
+  presentation = 'inline',
+  takeFocus = true,
+  children,
+}: FrameProps) {
+  const { t, locale, dir } = useMessages();
+  const root = useRef<HTMLElement>(null);
+  const main = useRef<HTMLDivElement>(null);
+  const focusIsOurs = useFocusWithin(root, takeFocus);
+  const application = useApplication(view.screen);
+  const [said, setSaid] = useState({ text: '', times: 0 });
+  const announce = useCallback((text: string) => setSaid(({ times }) => ({ text, times: times + 1 })), []);
+  const arrive = useCallback(
+    (target: HTMLElement) => {
+      if (focusIsOurs()) target.focus({ preventScroll: true });
+    },
+    [focusIsOurs],
+  );
+  const context = useMemo(() => ({ application, announce, arrive }), [application, announce, arrive]);
+
+  // As a property: React 18 and 19 disagree on how the attribute is written.
+  useEffect(() => {
+    if (main.current) main.current.inert = view.leaving;
+  }, [view.leaving]);
+
+  return (
+    <FrameContext.Provider value={context}>
+      <section
+        ref={root}
+        className="linkspan-root"
+        data-linkspan-theme={theme}
+        data-linkspan-presentation={presentation}
+        lang={locale}
+        dir={dir}
+        aria-label={t('frame.label')}
+      >
+        <div ref={main} className="linkspan-main">
+          <FrameHeader
+            application={application}
+            progress={view.progress}
+            {...(view.canGoBack && { onBack: () => send({ type: 'back' }) })}
+            onClose={() => send({ type: 'close.requested' })}
+          />
+          <div
+            key={screenKey(view.screen)}
+            className="linkspan-stage"
+            data-linkspan-screen={view.screen.name}
+            data-linkspan-direction={view.direction}
+          >
+            {children}
+          </div>
+        </div>
+        {view.leaving && <LeavingDialog send={send} />}
+        <div className="linkspan-hidden" role="status" aria-live="polite">
+          {said.text && <p key={said.times}>{said.text}</p>}
+        </div>
+      </section>
+    </FrameContext.Provider>
+  );
+}
+
+/** Only some screens name the application; between them it is still the same. */
+function useApplication(screen: Screen): Application | undefined {
+  const [known, setKnown] = useState<Application>();
+  const named = 'application' in screen ? screen.application : known;
+  if (named !== known) setKnown(named);
+  return named;
+}

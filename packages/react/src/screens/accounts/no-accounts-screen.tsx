@@ -1,0 +1,37 @@
+import { ScreenBody } from '../../frame/screen-body.tsx';
+import { useMessages } from '../../language/language-provider.tsx';
+import { Button } from '../../primitives/button.tsx';
+import { TickRow } from '../../primitives/tick-row.tsx';
+import type { ScreenProps } from '../screen-props.ts';
+
+/** The provider was reached, but nothing there may be shared: says so, shows what there is, and ends. */
+export function NoAccountsScreen({ screen, send }: ScreenProps<'accounts'>) {
+  const { t } = useMessages();
+  const provider = screen.provider?.name ?? t('waiting.provider');
+  return (
+    <ScreenBody
+      title={t('accounts.noneTitle')}
+      lead={t('accounts.noneText', { provider, application: screen.application.name })}
+      actions={
+        <Button kind="main" onClick={() => send({ type: 'close.requested' })}>
+          {t('accounts.leave')}
+        </Button>
+      }
+    >
+      {screen.accounts.length > 0 && (
+        <div className="linkspan-list">
+          {screen.accounts.map((account) => (
+            <TickRow
+              key={account.id}
+              title={account.name}
+              note={[account.number, t('accounts.ineligible')].filter(Boolean).join(' · ')}
+              checked={false}
+              disabled
+              onChange={() => {}}
+            />
+          ))}
+        </div>
+      )}
+    </ScreenBody>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ChallengeMessage } from '@linkspan/protocol';
+import { useMessages } from '../../language/language-provider.tsx';
+import { Notice } from '../../primitives/notice.tsx';
+
+/** What the provider says: plain where it informs, set apart where something went wrong or well. */
+export function ChallengeMessages({
+  messages,
+  provider,
+}: {
+  messages: readonly ChallengeMessage[];
+  provider: string;
+}) {
+  const { t } = useMessages();
+  return messages.map((message, index) => {
+    const image = message.image && (
+      <img
+        className="linkspan-image"
+        src={message.image}
+        alt={message.text || t('challenge.image', { provider })}
+        referrerPolicy="no-referrer"
+      />
+    );
+    const key = `${index} ${message.text}`;
+    if (message.tone === 'info') {
+      return (
+        <div className="linkspan-group" key={key}>
+          <p className="linkspan-text">{message.text}</p>
+          {image}
+        </div>
+      );
+    }
+    return (
+      <Notice key={key} tone={message.tone} title={message.text}>
+        {image}
+      </Notice>
+    );
+  });
+}

@@ -1,0 +1,205 @@
+import { useEffect, useRef, useState } from 'react';
+import { ErrorSummary } from '../../fields/error-summary.tsx';
+import { FieldList } from '../../fields/field-list.tsx';
+import { useFieldForm } from '../../fields/use-field-form.ts';
+import { ScreenBody } from '../../frame/screen-body.tsx';
+import { useAnnounce } from '../../frame/use-announce.ts';
+import { useMessages } from '../../language/language-provider.tsx';
+import { Button } from '../../primitives/button.tsx';
+import { Notice } from '../../primitives/notice.tsx';
+import { useSecondsUntil } from '../../primitives/use-clock.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { actionsOf } from './actions-of.ts';
+import { ChallengeMessages } from './challenge-messages.tsx';
+import { ChoiceButton } from './choice-button.tsx';
+import { ResendButton } from './resend-button.tsx';
+import { TimeLeft } from './time-left.tsx';
+
+export interface ChallengeScreenProps extends ScreenProps<'challenge'> {
+  /** Seals and sends an answer; settles when it is sealed, and never rejects. */
+  readonly submit: (actionId: string, values: Record<string, string>) => Promise<void>;
+  /** Milliseconds since 1970, of the environment. */
+  readonly now: () => number;
+}
+
+/** A question of the provider: any mixture of messages, fields and actions. */
+export function ChallengeScreen({ screen, send, submit, now }: ChallengeScreenProps) {
+  const { t } = useMessages();
+  const { challenge, busy, error } = screen;
+  const provider = screen.provider?.name ?? t('waiting.provider');
+  const form = useFieldForm({ fields: challenge.fields, fieldErrors: error?.fieldErrors });
+  const [refusals, setRefusals] = useState(0);
+  const [pressed, setPressed] = useState<string>();
+  const seconds = useSecondsUntil(challenge.expiresAt, now);
+  const expired = screen.expired || seconds === 0;
+  const actions = actionsOf(challenge);
+  const [main, ...others] = actions.filter((action) => action.kind === 'submit');
+  const resend = actions.find((action) => action.kind === 'resend');
+
+  const fields = useRef<HTMLDivElement>(null);
+  const { clear } = form;
+  useAgain(challenge.version, () => {
+    clear('all');
+    setRefusals(0);
+    fields.current?.querySelector<HTMLElement>('input, select')?.focus();
+  });
+
+  const answer = (actionId: string) => {
+    if (busy) return;
+    setPressed(actionId);
+    form.submit(
+      async (values) => {
+        await submit(actionId, values);
+        clear('secrets');
+      },
+      () => setRefusals((turn) => turn + 1),
+    );
+  };
+  const act = (actionId: string) => {
+    if (busy) return;
+    setPressed(actionId);
+    void submit(actionId, {});
+  };
+  const wording = (kind: 'submit' | 'resend' | 'cancel') => t(`challenge.${kind}`);
+
+  const trouble = error && t(`problem.${error.code}.title`);
+  const said = challenge.messages
+    .filter((message) => message.tone === 'error')
+    .map((message) => message.text);
+  const tries =
+    challenge.attemptsLeft === undefined
+      ? []
+      : [t('challenge.attempts', { attempts: challenge.attemptsLeft })];
+  useAnnounce(
+    expired
+      ? t('challenge.expired')
+      : (trouble ?? (said.length > 0 ? [...said, ...tries].join(' ') : undefined)),
+  );
+
+  return (
+    <ScreenBody
+      title={challenge.title || t('challenge.title', { provider })}
+      onSubmit={() => {
+        if (expired && resend) act(resend.id);
+        else if (main && !expired) answer(main.id);
+      }}
+      actions={
+        <>
+          {expired ? (
+            <ExpiredAction
+              busy={busy}
+              label={resend && (resend.label ?? wording('resend'))}
+              restart={() => send({ type: 'remedy.chosen', remedy: 'retry' })}
+            />
+          ) : (
+            <>
+              {main && (
+                <Button kind="main" type="submit" busy={busy && pressed === main.id}>
+                  {main.label ?? wording('submit')}
+                </Button>
+              )}
+              {others.map((action) => (
+                <Button
+                  key={action.id}
+                  kind="outline"
+                  busy={busy && pressed === action.id}
+                  onClick={() => answer(action.id)}
+                >
+                  {action.label ?? wording('submit')}
+                </Button>
+              ))}
+              {resend && (
+                <ResendButton
+                  action={resend}
+                  now={now}
+                  busy={busy && pressed === resend.id}
+                  onPress={() => act(resend.id)}
+                />
+              )}
+            </>
+          )}
+          {actions
+            .filter((action) => action.kind === 'cancel')
+            .map((action) => (
+              <Button key={action.id} onClick={() => act(action.id)}>
+                {action.label ?? wording('cancel')}
+              </Button>
+            ))}
+        </>
+      }
+    >
+      {expired && (
+        <Notice tone="warning" icon="clock" title={t('challenge.expired')}>
+          <p>
+            {resend ? t('challenge.expiredResend', { provider }) : t('challenge.expiredText', { provider })}
+          </p>
+        </Notice>
+      )}
+      {error && (
+        <Notice tone="error" title={trouble}>
+          <p>{error.message ?? t(`problem.${error.code}.text`)}</p>
+        </Notice>
+      )}
+      <ChallengeMessages messages={challenge.messages} provider={provider} />
+      {!expired && (
+        <>
+          {refusals > 0 && form.wrong.length > 0 && <ErrorSummary turn={refusals} wrong={form.wrong} />}
+          <div ref={fields}>
+            <FieldList entries={form.entries} />
+          </div>
+          <div className="linkspan-list">
+            {actions
+              .filter((action) => action.kind === 'choose')
+              .map((action) => (
+                <ChoiceButton
+                  key={action.id}
+                  action={action}
+                  busy={busy && pressed === action.id}
+                  onPress={() => act(action.id)}
+                />
+              ))}
+          </div>
+          {(challenge.attemptsLeft !== undefined || challenge.expiresAt !== undefined) && (
+            <p className="linkspan-meta">
+              {challenge.attemptsLeft !== undefined && <span>{tries}</span>}
+              {challenge.expiresAt !== undefined && <TimeLeft until={challenge.expiresAt} now={now} />}
+            </p>
+          )}
+        </>
+      )}
+    </ScreenBody>
+  );
+}
+
+export default ChallengeScreen;
+
+function ExpiredAction({
+  busy,
+  label,
+  restart,
+}: {
+  busy: boolean;
+  label: string | undefined;
+  restart: () => void;
+}) {
+  const { t } = useMessages();
+  return label ? (
+    <Button kind="main" type="submit" busy={busy}>
+      {label}
+    </Button>
+  ) : (
+    <Button kind="main" onClick={restart}>
+      {t('challenge.restart')}
+    </Button>
+  );
+}
+
+/** Runs when the same challenge is asked again. */
+function useAgain(version: number, run: () => void) {
+  const last = useRef(version);
+  useEffect(() => {
+    if (last.current === version) return;
+    last.current = version;
+    run();
+  });
+}

@@ -1,0 +1,65 @@
+import type { Channel } from '@linkspan/protocol';
+import { ScreenBody } from '../../frame/screen-body.tsx';
+import { useMessages } from '../../language/language-provider.tsx';
+import { Icon, type IconName } from '../../primitives/icon.tsx';
+import type { ScreenProps } from '../screen-props.ts';
+
+const KNOWN_ACCOUNT_TYPES = [
+  'electricity',
+  'gas',
+  'water',
+  'checking',
+  'savings',
+  'card',
+  'loan',
+  'investment',
+  'insurance',
+] as const;
+
+const ICONS: Record<Channel['mode'], IconName> = { form: 'key', redirect: 'external', hosted: 'window' };
+
+/** The ways to a provider, in words for what each is like and gives. */
+export function ChannelScreen({ screen, send }: ScreenProps<'channel'>) {
+  const { t } = useMessages();
+  const { provider, channels } = screen;
+  return (
+    <ScreenBody title={t('channel.title', { provider: provider.name })}>
+      <ul className="linkspan-list">
+        {channels.map((channel) => (
+          <li key={channel.id}>
+            <button
+              className="linkspan-row"
+              type="button"
+              onClick={() => send({ type: 'channel.chosen', channelId: channel.id })}
+            >
+              <span className="linkspan-row-icon">
+                <Icon name={ICONS[channel.mode]} />
+              </span>
+              <ChannelText channel={channel} provider={provider.name} />
+              <Icon name="chevron" mirrored />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </ScreenBody>
+  );
+}
+
+export default ChannelScreen;
+
+function ChannelText({ channel, provider }: { channel: Channel; provider: string }) {
+  const { t, format } = useMessages();
+  const gives = KNOWN_ACCOUNT_TYPES.filter((type) => channel.accountTypes.includes(type));
+  const accounts = format.list(gives.map((type) => t(`channel.account.${type}`)));
+  return (
+    <span className="linkspan-row-text">
+      <span className="linkspan-row-title">
+        {channel.label ||
+          (channel.mode === 'redirect' ? t('channel.redirect', { provider }) : t(`channel.${channel.mode}`))}
+      </span>
+      <span className="linkspan-row-note">{t(`channel.${channel.mode}Text`, { provider })}</span>
+      {gives.length > 0 && <span className="linkspan-row-note">{t('channel.gives', { accounts })}</span>}
+      {channel.interactive && <span className="linkspan-row-note">{t('channel.interactive')}</span>}
+    </span>
+  );
+}

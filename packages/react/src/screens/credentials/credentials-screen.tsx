@@ -1,0 +1,127 @@
+import { useEffect, useState } from 'react';
+import { usernameField } from '../../fields/autocomplete-of.ts';
+import { ErrorSummary } from '../../fields/error-summary.tsx';
+import { FieldList } from '../../fields/field-list.tsx';
+import { useFieldForm } from '../../fields/use-field-form.ts';
+import { ScreenBody } from '../../frame/screen-body.tsx';
+import { useMessages } from '../../language/language-provider.tsx';
+import { Button } from '../../primitives/button.tsx';
+import { Notice } from '../../primitives/notice.tsx';
+import { OutsideLink } from '../../primitives/outside-link.tsx';
+import { ProviderMark } from '../../primitives/provider-mark.tsx';
+import type { ScreenProps } from '../screen-props.ts';
+
+export interface CredentialsScreenProps extends ScreenProps<'credentials'> {
+  /** Seals and sends the values by field id; settles when they are sealed, and never rejects. */
+  readonly submit: (values: Record<string, string>) => Promise<void>;
+  /** What was typed before that is no secret, by field id. */
+  readonly draft?: Readonly<Record<string, string>>;
+  readonly onDraft?: (values: Record<string, string>) => void;
+}
+
+/** Signing in to the provider, with its own fields. */
+export function CredentialsScreen({ screen, submit, draft, onDraft }: CredentialsScreenProps) {
+  const { t } = useMessages();
+  const { application, provider, channel, fields, notice, mode, busy } = screen;
+  const username = usernameField(fields);
+  const form = useFieldForm({
+    fields,
+    initial: { ...(username && screen.username && { [username.id]: screen.username }), ...draft },
+    fieldErrors: notice?.fieldErrors,
+    onOpenValues: onDraft,
+    tellCurrent: (value) => t('field.current', { provider: provider.name, value }),
+  });
+
+  // Each refusal, by the server or here, is a new turn of the summary.
+  const [refusal, setRefusal] = useState({ turn: notice ? 1 : 0, here: false });
+  const [seen, setSeen] = useState(notice);
+  if (notice !== seen) {
+    setSeen(notice);
+    if (notice) setRefusal({ turn: refusal.turn + 1, here: false });
+  }
+  const summary = refusal.here ? form.wrong.length > 0 : notice !== undefined;
+
+  const { clear } = form;
+  useClearedOnPageHide(() => clear('secrets'));
+
+  const send = () => {
+    if (busy) return;
+    form.submit(
+      async (values) => {
+        await submit(values);
+        clear('secrets');
+      },
+      () => setRefusal(({ turn }) => ({ turn: turn + 1, here: true })),
+    );
+  };
+
+  const operator = application.operator ?? application.name;
+  const names = { operator, provider: provider.name, application: application.name };
+  const secret = fields.some((field) => field.secret || field.kind === 'password');
+  return (
+    <ScreenBody
+      picture={<ProviderMark size="large" name={provider.name} logo={provider.logo} />}
+      title={t('credentials.title', { provider: provider.name })}
+      lead={provider.region}
+      focusElsewhere={notice !== undefined}
+      onSubmit={send}
+      actions={
+        <>
+          <p className="linkspan-giving">
+            {fields.length > 0
+              ? t('credentials.giving', { ...names, what: secret ? 'password' : 'details' })
+              : t('credentials.using', names)}
+          </p>
+          <Button kind="main" type="submit" busy={busy}>
+            {fields.length > 0 ? t('credentials.submit', { mode }) : t('credentials.connect')}
+          </Button>
+        </>
+      }
+    >
+      {summary && (
+        <ErrorSummary
+          turn={refusal.turn}
+          wrong={form.wrong}
+          {...(notice &&
+            !refusal.here && {
+              title: t(`problem.${notice.code}.title`),
+              text: <p>{notice.message ?? t(`problem.${notice.code}.text`)}</p>,
+            })}
+        />
+      )}
+      {provider.health === 'degraded' && (
+        <Notice tone="warning">
+          <p>{t('credentials.degraded', { provider: provider.name })}</p>
+        </Notice>
+      )}
+      <FieldList entries={form.entries} />
+      {channel.interactive && (
+        <Notice icon="phone">
+          <p>{t('credentials.interactive', { provider: provider.name })}</p>
+        </Notice>
+      )}
+      {(provider.forgotUrl || provider.supportUrl) && (
+        <div className="linkspan-links">
+          {provider.forgotUrl && (
+            <OutsideLink href={provider.forgotUrl}>{t('credentials.forgot')}</OutsideLink>
+          )}
+          {provider.supportUrl && (
+            <OutsideLink href={provider.supportUrl}>
+              {t('credentials.support', { provider: provider.name })}
+            </OutsideLink>
+          )}
+        </div>
+      )}
+    </ScreenBody>
+  );
+}
+
+export default CredentialsScreen;
+
+/** A page kept for Back must not keep a secret. */
+function useClearedOnPageHide(clear: () => void) {
+  useEffect(() => {
+    window.addEventListener('pagehide', clear);
+    return () => window.removeEventListener('pagehide', clear);
+  });
+}

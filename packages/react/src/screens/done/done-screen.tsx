@@ -1,0 +1,70 @@
+import { ScreenBody } from '../../frame/screen-body.tsx';
+import { useMessages } from '../../language/language-provider.tsx';
+import { Bridge } from '../../primitives/bridge.tsx';
+import { Button } from '../../primitives/button.tsx';
+import { Icon, type IconName } from '../../primitives/icon.tsx';
+import type { ScreenProps } from '../screen-props.ts';
+
+/** What was connected, what happens next, and how to undo it. */
+export function DoneScreen({ screen, send }: ScreenProps<'done'>) {
+  const { t } = useMessages();
+  const { application, mode, connection, status } = screen;
+  const connected = screen.provider ?? connection?.provider;
+  const names = { application: application.name, provider: connected?.name ?? t('waiting.provider') };
+  const accounts = connection?.accounts ?? [];
+  const pending = status === 'pending';
+
+  return (
+    <ScreenBody
+      picture={
+        <Bridge
+          from={{ name: names.provider, logo: connected?.logo }}
+          to={application}
+          state={pending ? 'moving' : 'done'}
+        />
+      }
+      title={pending ? t('done.pendingTitle', names) : t('done.title', { mode })}
+      lead={pending ? t('done.pendingText', names) : t('done.text', names)}
+      actions={
+        <Button kind="main" onClick={() => send({ type: 'close.requested' })}>
+          {t('done.close')}
+        </Button>
+      }
+    >
+      {accounts.length > 0 && (
+        <div className="linkspan-group">
+          <h2 className="linkspan-group-title">{t('done.accounts', { count: accounts.length })}</h2>
+          <ul className="linkspan-scopes">
+            {accounts.map((account) => (
+              <li className="linkspan-scope" key={account.id}>
+                <Icon name="check" />
+                <div>
+                  <p>{account.name}</p>
+                  {account.number && <p className="linkspan-small">{account.number}</p>}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <ul className="linkspan-facts">
+        {!pending && <Fact icon="clock" title={t('done.next')} text={t('done.nextText', names)} />}
+        <Fact icon="undo" title={t('done.undo')} text={t('done.undoText', names)} />
+      </ul>
+    </ScreenBody>
+  );
+}
+
+export default DoneScreen;
+
+function Fact({ icon, title, text }: { icon: IconName; title: string; text: string }) {
+  return (
+    <li className="linkspan-fact">
+      <Icon name={icon} />
+      <div>
+        <h2 className="linkspan-fact-title">{title}</h2>
+        <p className="linkspan-small">{text}</p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,109 @@
+import type { ProblemCode, Remedy } from '@linkspan/protocol';
+import { ScreenBody } from '../../frame/screen-body.tsx';
+import { useMessages } from '../../language/language-provider.tsx';
+import { Button } from '../../primitives/button.tsx';
+import { Icon, type IconName } from '../../primitives/icon.tsx';
+import type { Tone } from '../../primitives/notice.tsx';
+import { OutsideLink } from '../../primitives/outside-link.tsx';
+import type { ScreenProps } from '../screen-props.ts';
+import { Reference } from './reference.tsx';
+
+const MILD: Partial<Record<ProblemCode, readonly [Tone, IconName]>> = {
+  already_connected: ['success', 'check'],
+  action_required: ['warning', 'external'],
+  password_expired: ['warning', 'key'],
+  rate_limited: ['warning', 'clock'],
+  challenge_timed_out: ['warning', 'clock'],
+  challenge_cancelled: ['warning', 'close'],
+  consent_expired: ['warning', 'clock'],
+  session_expired: ['warning', 'clock'],
+  provider_unavailable: ['warning', 'offline'],
+  network: ['warning', 'offline'],
+  unknown_outcome: ['warning', 'question'],
+  no_accounts: ['warning', 'search'],
+  not_supported: ['warning', 'search'],
+};
+
+/** One cause, one main way on, the others quiet; the code only for support. */
+export function ProblemScreen({ screen, send }: ScreenProps<'problem'>) {
+  const { t } = useMessages();
+  const { problem, provider, sessionId } = screen;
+  const name = provider?.name ?? t('waiting.provider');
+  const visitUrl = problem.visitUrl ?? provider?.website;
+  const remedies = screen.remedies.filter((remedy) => remedy !== 'visit' || visitUrl);
+  const [tone, icon] = MILD[problem.code] ?? ['error', 'alert'];
+
+  return (
+    <ScreenBody
+      place="middle"
+      picture={
+        <span className="linkspan-badge" data-tone={tone}>
+          <Icon name={icon} />
+        </span>
+      }
+      title={t(`problem.${problem.code}.title`)}
+      lead={t(`problem.${problem.code}.text`)}
+      actions={
+        <>
+          {remedies.map((remedy, index) => (
+            <RemedyButton
+              key={remedy}
+              remedy={remedy}
+              kind={index === 0 ? 'main' : 'quiet'}
+              provider={name}
+              visitUrl={visitUrl}
+              onChoose={() => send({ type: 'remedy.chosen', remedy })}
+            />
+          ))}
+          {remedies.length === 0 && (
+            <Button kind="main" onClick={() => send({ type: 'close.requested' })}>
+              {t('problem.close')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {problem.message && (
+        <blockquote className="linkspan-quote">
+          <p className="linkspan-small">{t('problem.says', { provider: name })}</p>
+          <p>{problem.message}</p>
+        </blockquote>
+      )}
+      {problem.retryAt !== undefined && (
+        <p className="linkspan-small">{t('problem.retryAt', { moment: problem.retryAt })}</p>
+      )}
+      <Reference code={problem.code} reference={problem.reference ?? sessionId} />
+    </ScreenBody>
+  );
+}
+
+export default ProblemScreen;
+
+function RemedyButton({
+  remedy,
+  kind,
+  provider,
+  visitUrl,
+  onChoose,
+}: {
+  remedy: Remedy;
+  kind: 'main' | 'quiet';
+  provider: string;
+  visitUrl: string | undefined;
+  onChoose: () => void;
+}) {
+  const { t } = useMessages();
+  if (remedy === 'visit' && visitUrl) {
+    return (
+      <OutsideLink look="linkspan-button" kind={kind} href={visitUrl} onClick={onChoose}>
+        {t('problem.visit', { provider })}
+        <Icon name="external" mirrored />
+      </OutsideLink>
+    );
+  }
+  return (
+    <Button kind={kind} onClick={onChoose}>
+      {remedy === 'visit' ? t('problem.visit', { provider }) : t(`problem.${remedy}`)}
+    </Button>
+  );
+}
