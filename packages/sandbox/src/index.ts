@@ -1,6 +1,13 @@
 export { type Clock, systemClock } from './clock/clock.ts';
 export { type SimulatedClock, simulatedClock } from './clock/simulated-clock.ts';
+export type { GatewayContext } from './conversation/conversation-gateway.ts';
 export { type Ledger, memoryLedger } from './conversation/ledger.ts';
-export { directory, SANDBOX_ZIP } from './providers/directory.ts';
+export { generateSealingKey } from './conversation/sealing.ts';
+export { type Persona, personas } from './network/personas.ts';
+export {
+  type SandboxNetwork,
+  type SandboxNetworkOptions,
+  sandboxNetwork,
+} from './network/sandbox-network.ts';
+export { SANDBOX_ZIP } from './providers/directory.ts';
 export { NAMED_PROVIDERS, type NamedProvider } from './providers/named-providers.ts';
-export { providerSearch } from './search/provider-search.ts';

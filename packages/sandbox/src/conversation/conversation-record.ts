@@ -10,28 +10,31 @@ export const ConversationRecord = v.object({
   userId: v.string(),
   providerId: identifier,
   channelId: identifier,
-  /** The attempts made on this connection, the last is the one that counts. */
+  /** The attempts made on this connection; the last is the one that counts. */
   attempts: v.array(identifier),
   script: v.number(),
   username: v.optional(v.string()),
-  /** Ids of fields that the person has filled for it. */
+  /** Ids of the fields that were filled for it. */
   given: v.array(v.string()),
   selection: v.picklist(['ask', 'all']),
+  /** Counts from 1 and rises with every try; names of questions hold it, so that none repeats. */
   round: v.number(),
   step: v.number(),
   /** When the step was entered, or its question asked again. */
   since: moment,
-  /** Rises with every turn told; a stream that has told it waits for the next. */
+  /** Rises with every turn; a stream that has told it waits for the next. */
   turn: v.number(),
   version: v.number(),
   note: v.optional(v.string()),
   path: v.optional(v.string()),
   triesLeft: v.optional(v.number()),
+  /** When the open question expires. */
+  expiresAt: v.optional(moment),
   /** Keys of the writes that have had their effect. */
   keys: v.array(v.string()),
   requests: v.number(),
+  /** The connection's id, a dot, and a name that nobody can guess. */
   redirectState: v.optional(v.string()),
-  decision: v.optional(v.picklist(['approved', 'declined'])),
   accounts: v.optional(v.array(Account)),
   outcome: v.optional(
     v.variant('kind', [
@@ -42,7 +45,8 @@ export const ConversationRecord = v.object({
   ),
   /** Was verified or pending at some time: a connection, and not only a try. */
   connected: v.boolean(),
-  revokes: v.optional(v.boolean()),
+  /** Works until it is next checked. */
+  revokes: v.boolean(),
   /** Why a connection that worked works no more. */
   broken: v.optional(Problem),
 });

@@ -3,8 +3,8 @@ export interface Ledger {
   get(key: string): Promise<string | undefined>;
   set(key: string, json: string): Promise<void>;
   delete(key: string): Promise<void>;
-  /** The keys that begin with `prefix`, in order, with their texts. */
-  list(prefix: string): Promise<readonly (readonly [key: string, json: string])[]>;
+  /** The keys that begin with `prefix`, in order. */
+  list(prefix: string): Promise<readonly string[]>;
 }
 
 /** A ledger that is forgotten with the page or process. */
@@ -18,7 +18,6 @@ export function memoryLedger(): Ledger {
     delete: async (key) => {
       entries.delete(key);
     },
-    list: async (prefix) =>
-      [...entries].filter(([key]) => key.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1)),
+    list: async (prefix) => [...entries.keys()].filter((key) => key.startsWith(prefix)).sort(),
   };
 }

@@ -1,0 +1,103 @@
+import type { Connection, Provider } from '@linkspan/protocol';
+import type { JWK } from 'jose';
+import { type Clock, systemClock } from '../clock/clock.ts';
+import {
+  conversationGateway,
+  type GatewayContext,
+  type World,
+} from '../conversation/conversation-gateway.ts';
+import type { ConversationRecord } from '../conversation/conversation-record.ts';
+import { conversations } from '../conversation/conversations.ts';
+import { type Ledger, memoryLedger } from '../conversation/ledger.ts';
+import { progress, REVOKED } from '../conversation/progress.ts';
+import { jweSealing } from '../conversation/sealing.ts';
+import { directory } from '../providers/directory.ts';
+import { providerOf } from '../providers/provider-of.ts';
+import { summaryOf } from '../search/listing.ts';
+import { providerSearch } from '../search/provider-search.ts';
+import { OWN_SITE, personaNumber, scenarios } from './personas.ts';
+import { providerPages } from './provider-pages.ts';
+
+export interface SandboxNetworkOptions {
+  /** Where conversations are kept; absent, they end with the process. */
+  readonly ledger?: Ledger;
+  readonly clock?: Clock;
+  /** Stretches the waits: 1 is a person's pace (about 0.8 s a step), 0 none. Defaults to 1. */
+  readonly pace?: number;
+  /** The private RSA key that credentials are sealed for; absent, one that ends with the process. */
+  readonly privateKey?: JWK;
+  /** The origin that serves the providers' pages and the return page. Defaults to http://127.0.0.1:4400. */
+  readonly publicUrl?: string;
+}
+
+/** A remote provider network that plays every utility of the US, and what the personas call for. */
+export interface SandboxNetwork {
+  /** The network as one user's session sees it; cheap to make. */
+  gateway(context: GatewayContext): ReturnType<typeof conversationGateway>;
+  /** Tries a connection as the network does once in a while; undefined when there is none. */
+  check(connectionId: string): Promise<Connection | undefined>;
+  /** Answers for the providers' own pages and pictures: everything below `/sandbox/` but the emulators. */
+  fetch(request: Request): Promise<Response>;
+}
+
+export function sandboxNetwork(options: SandboxNetworkOptions = {}): SandboxNetwork {
+  const { ledger = memoryLedger(), clock = systemClock, pace = 1, privateKey } = options;
+  const { publicUrl = 'http://127.0.0.1:4400' } = options;
+  const scripts = scenarios((name) => `${publicUrl}/sandbox/pictures/${name}.svg`);
+  const moves = progress((record) => scripts.script(record.script), pace);
+  const talks = conversations({
+    ledger,
+    clock,
+    progress: moves,
+    summary: (id) => {
+      const listing = listingOf(id);
+      return listing ? summaryOf(listing) : { id, name: id, health: 'ok' };
+    },
+    redirectUrl: (state) => `${publicUrl}/sandbox/authorize?${new URLSearchParams({ state })}`,
+  });
+  const world: World = {
+    clock,
+    conversations: talks,
+    progress: moves,
+    sealing: jweSealing(privateKey),
+    search,
+    provider: (id): Provider | undefined => {
+      const listing = listingOf(id);
+      return listing && providerOf(listing);
+    },
+    scriptFor: (channel, values) => (channel.mode === 'form' ? personaNumber(values.password) : OWN_SITE),
+    loses: (record) => isLost(scripts.loses(record.script), record),
+  };
+  const pages = providerPages({ conversations: talks, progress: moves, publicUrl });
+
+  return {
+    gateway: (context) => conversationGateway(world, context),
+    async check(connectionId) {
+      const record = await talks.change(connectionId, async (known) =>
+        known?.revokes ? { ...known, revokes: false, broken: REVOKED, turn: known.turn + 1 } : known,
+      );
+      return record?.connected ? talks.connectionOf(record) : undefined;
+    },
+    fetch: async (request) => pages.fetch(request),
+  };
+}
+
+const search = providerSearch(directory);
+
+let listings: ReadonlyMap<string, ReturnType<typeof directory>[number]> | undefined;
+
+function listingOf(id: string) {
+  listings ??= new Map(directory().map((listing) => [listing.id, listing]));
+  return listings.get(id);
+}
+
+function isLost(loses: 'every-second' | 'first-answer' | undefined, record: ConversationRecord): boolean {
+  switch (loses) {
+    case 'every-second':
+      return record.requests % 2 === 1;
+    case 'first-answer':
+      return record.requests === 1;
+    case undefined:
+      return false;
+  }
+}
