@@ -13,7 +13,7 @@ export function directory(): readonly Listing[] {
       aliases: [],
       investorOwned: true,
       states: [],
-      zips: [SANDBOX_ZIP],
+      zips: Uint32Array.of(Number(SANDBOX_ZIP)),
       health,
     })),
     ...readUtilities().map(({ ownership, ...utility }) => ({

@@ -8,7 +8,8 @@ export interface Listing {
   readonly investorOwned: boolean;
   /** Postal abbreviations. */
   readonly states: readonly string[];
-  readonly zips: readonly string[];
+  /** As numbers, ascending: 501 is 00501. */
+  readonly zips: Uint32Array;
   readonly health: ProviderSummary['health'];
 }
 

@@ -33,7 +33,6 @@ export function providerSearch(listings: () => readonly Listing[]): (query: Prov
 
 interface Index {
   readonly all: readonly Listing[];
-  readonly byZip: ReadonlyMap<string, readonly Listing[]>;
   readonly byName: ReturnType<typeof nameIndex>;
 }
 
@@ -44,20 +43,23 @@ function buildIndex(listings: readonly Listing[]): Index {
       b.zips.length - a.zips.length ||
       (a.name < b.name ? -1 : 1),
   );
-  const byZip = new Map<string, Listing[]>();
-  for (const listing of all) {
-    for (const zip of listing.zips) {
-      const serving = byZip.get(zip);
-      if (serving) serving.push(listing);
-      else byZip.set(zip, [listing]);
-    }
-  }
-  return { all, byZip, byName: nameIndex(all) };
+  return { all, byName: nameIndex(all) };
 }
 
 function servingZip(index: Index, zip: string): readonly Listing[] {
   const five = /^(\d{5})(-?\d{4})?$/.exec(zip)?.[1];
-  return (five && index.byZip.get(five)) || [];
+  return five === undefined ? [] : index.all.filter(({ zips }) => holds(zips, Number(five)));
+}
+
+function holds(ascending: Uint32Array, wanted: number): boolean {
+  let from = 0;
+  let to = ascending.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((ascending[middle] ?? 0) < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return ascending[from] === wanted;
 }
 
 function pageOf(listings: readonly Listing[], cursor: string | undefined, likely?: string): ProviderPage {

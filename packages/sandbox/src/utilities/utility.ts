@@ -16,7 +16,8 @@ export interface Utility {
   readonly ownership: Ownership;
   /** Postal abbreviations. */
   readonly states: readonly string[];
-  readonly zips: readonly string[];
+  /** As numbers, ascending: 501 is 00501. */
+  readonly zips: Uint32Array;
 }
 
 /** All 1,199 utilities of the data, decoded; takes some milliseconds. */
@@ -55,8 +56,8 @@ function ownershipOf(code: string): Ownership {
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const DIGIT_VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
 
-function readZips(text: string): string[] {
-  const zips: string[] = [];
+function readZips(text: string): Uint32Array {
+  const zips: number[] = [];
   let zip = 0;
   let scale = 1;
   for (const digit of text) {
@@ -64,9 +65,9 @@ function readZips(text: string): string[] {
     zip += (value % 32) * scale;
     scale *= 32;
     if (value < 32) {
-      zips.push(String(zip).padStart(5, '0'));
+      zips.push(zip);
       scale = 1;
     }
   }
-  return zips;
+  return Uint32Array.from(zips);
 }
