@@ -26,7 +26,7 @@ export const SubmitBody = v.strictObject({
 
 /** `seq` and `connectionId` are what the caller knows already; the conversation is told from there. */
 export const ResumeBody = v.strictObject({
-  ...v.pick(Attempt, ['seq', 'providerId', 'channelId', 'connectionId']).entries,
+  ...v.pick(Attempt, ['seq', 'connectionId']).entries,
   returned: v.optional(Returned),
 });
 

@@ -6,6 +6,8 @@ import type { Store } from './store/store.ts';
 export interface GatewaySession extends Owner {
   readonly mode: 'create' | 'update';
   readonly connectionId?: string;
+  /** `all` takes every account without asking. */
+  readonly accountSelection: 'ask' | 'all';
 }
 
 /** An application that embeds the widget: its keys for the host API, its name, what its users agree to. */

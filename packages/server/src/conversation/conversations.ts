@@ -94,10 +94,10 @@ export function conversations(
       attempt.connectionId === undefined
         ? undefined
         : await store.connection(attempt.applicationId, attempt.connectionId);
-    const { applicationId, userId, mode, providerId, channelId, memo } = attempt;
+    const { applicationId, userId, mode, accountSelection, providerId, channelId, memo } = attempt;
     const connectionId = connection && { connectionId: connection.gatewayId };
     return {
-      gateway: context.gateway({ applicationId, userId, mode, ...connectionId }),
+      gateway: context.gateway({ applicationId, userId, mode, accountSelection, ...connectionId }),
       attempt: {
         id: attempt.id,
         ...(providerId !== undefined && { providerId }),

@@ -43,12 +43,14 @@ export async function publicTurn(
       return { turn, change: { ...heard, status: 'failed', ...(failed && { connection: failed }) } };
     }
     case 'redirect': {
-      const state = new URL(turn.redirect.url).searchParams.get('state');
+      const query = new URL(turn.redirect.url).searchParams;
+      const state = query.get('state');
       if (state) {
-        const redirectId = turn.redirect.id;
+        const context = query.get('redirect_uri')?.split('/').at(-1);
         await store.saveRedirect({
           state: await sha256(state),
-          redirectId,
+          ...(context !== undefined && { context }),
+          redirectId: turn.redirect.id,
           attempt: keyOf(attempt),
           at: now,
         });

@@ -10,6 +10,7 @@ import {
   sessionUsed,
 } from '../session/authorize.ts';
 import { fits, publicAttempt } from '../session/describe-session.ts';
+import { accountSelectionOf } from '../session/gateway-for.ts';
 import type { AttemptRecord } from '../store/records.ts';
 import type { ConnectToken } from '../token/connect-token.ts';
 import type { Conversations } from './conversations.ts';
@@ -75,6 +76,7 @@ async function look(
     id,
     sessionId,
     mode,
+    accountSelection: accountSelectionOf(token),
     providerId: connection.provider.id,
     provider: connection.provider,
     ...(connection.channelId !== undefined && { channelId: connection.channelId }),

@@ -9,7 +9,7 @@ import {
   sessionAttempt,
   sessionUsed,
 } from '../session/authorize.ts';
-import { gatewayFor } from '../session/gateway-for.ts';
+import { accountSelectionOf, gatewayFor } from '../session/gateway-for.ts';
 import { consentAsked, hasConsented } from '../session/has-consented.ts';
 import type { AttemptRecord } from '../store/records.ts';
 import type { ConnectToken } from '../token/connect-token.ts';
@@ -99,6 +99,7 @@ async function prepare(
     id,
     sessionId,
     mode,
+    accountSelection: accountSelectionOf(token),
     providerId,
     channelId: channel.id,
     provider,

@@ -7,7 +7,8 @@ import { sha256 } from '../http/idempotent.ts';
 import { RETURN_HEADERS, returnPage } from './return-page.ts';
 
 /**
- * The address that providers send people back to, one a context: the id of the application. The `state`
+ * The address that providers send people back to, one a context, which is
+ * compared with the one that the redirect began with (RFC 9700, 4.4). The `state`
  * names the attempt and is good once; what came with it goes to the conversation. Somebody with a wrong,
  * used or missing state sees the same page, and nothing happens.
  */
@@ -34,7 +35,7 @@ async function bringBack(
   returned: Returned,
 ): Promise<string | undefined> {
   const redirect = await store.takeRedirect(await sha256(state));
-  if (redirect?.attempt.applicationId !== contextId) return undefined;
+  if (!redirect || (redirect.context ?? contextId) !== contextId) return undefined;
   const attempt = await store.attempt(redirect.attempt);
   if (attempt?.status === 'open') await conversations.bringBack(attempt, returned);
   const { returnTo } = redirect;

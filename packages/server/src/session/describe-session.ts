@@ -4,6 +4,7 @@ import { ApiError } from '../http/api-error.ts';
 import type { AttemptRecord } from '../store/records.ts';
 import type { ConnectToken } from '../token/connect-token.ts';
 import { type Caller, isUsed, ownConnection, sessionAttempt } from './authorize.ts';
+import { accountSelectionOf } from './gateway-for.ts';
 import { consentAsked, hasConsented } from './has-consented.ts';
 
 /** How long an attempt that nobody ended is offered to be gone on with, in milliseconds. */
@@ -12,7 +13,7 @@ const OFFER_MS = 24 * 60 * 60_000;
 /** What the caller's token opens, from what the token says and what has happened. */
 export async function describeSession(context: ConnectContext, caller: Caller): Promise<Session> {
   const { token, client } = caller;
-  const { zip, providerId, locale, country, details, channels, accountSelection } = token.options;
+  const { zip, providerId, locale, country, details, channels } = token.options;
   const [consent, attempt, connection] = await Promise.all([
     describeConsent(context, caller),
     sessionAttempt(context, token),
@@ -26,7 +27,7 @@ export async function describeSession(context: ConnectContext, caller: Caller): 
     prefill: { ...(zip !== undefined && { zip }), ...(providerId !== undefined && { providerId }) },
     ...(details && { details }),
     channels: channels ?? { pick: 'choose', optional: false },
-    accountSelection: accountSelection ?? 'all',
+    accountSelection: accountSelectionOf(token),
     ...(connection && { connection }),
     ...(isUsed(token, attempt) && attempt
       ? await describeResult(context, token, attempt)

@@ -9,7 +9,7 @@ export async function listConnections(
 ): Promise<readonly ConnectionRecord[]> {
   const owner = { applicationId, userId };
   const records = (await store.connectionsOf(owner)).filter(isListed);
-  const current = await gateway({ ...owner, mode: 'create' }).connections?.(signal);
+  const current = await gateway({ ...owner, mode: 'create', accountSelection: 'ask' }).connections?.(signal);
   if (!current) return records;
   return Promise.all(
     records.map(async (record) => {

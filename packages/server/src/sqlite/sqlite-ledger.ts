@@ -36,7 +36,7 @@ export function sqliteLedger(path: string): SqliteLedger {
         prefix.length,
         prefix,
       );
-      return rows.map((row) => String(row['key']));
+      return rows.map((row) => String(row.key));
     },
     async close() {
       database.close();

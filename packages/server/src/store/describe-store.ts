@@ -167,6 +167,7 @@ function attempt(change: Partial<AttemptRecord> = {}): AttemptRecord {
     id: 'a1',
     sessionId: 's1',
     mode: 'create',
+    accountSelection: 'ask',
     providerId: 'p1',
     status: 'open',
     seq: 0,

@@ -32,6 +32,7 @@ export type AttemptStatus = 'open' | 'verified' | 'pending' | 'failed';
 export interface AttemptRecord extends AttemptKey {
   readonly sessionId: string;
   readonly mode: 'create' | 'update';
+  readonly accountSelection: 'ask' | 'all';
   readonly providerId?: string;
   readonly channelId?: string;
   readonly provider?: ProviderSummary;
@@ -80,9 +81,13 @@ export interface ConnectionRecord extends Owner {
 
 export type ConnectionStatus = Connection['status'] | 'opened' | 'rejected' | 'gone';
 
-/** A redirect under way; `state` is a digest, and whoever brings the state back uses it up. */
+/**
+ * A redirect under way; `state` is a digest, and whoever brings the state back uses it up. `context` is the
+ * return address that the provider was given, if it was given one by the redirect itself.
+ */
 export interface RedirectRecord {
   readonly state: string;
+  readonly context?: string;
   readonly redirectId: string;
   readonly attempt: AttemptKey;
   readonly returnTo?: string;

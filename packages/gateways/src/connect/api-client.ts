@@ -1,0 +1,183 @@
+import { ConnectError, Problem } from '@linkspan/protocol';
+import * as v from 'valibot';
+import { toLocalClock } from './local-clock.ts';
+import { pauseFor, within } from './wait.ts';
+
+export interface ApiOptions {
+  /** The address of the Connect API: "https://connect.example.org/api". */
+  readonly url: string;
+  /** The connect token, or what asks the host's server for one; a function is asked again once it has expired. */
+  readonly token: string | (() => Promise<string>);
+  readonly fetch?: (request: Request) => Promise<Response>;
+  /** Milliseconds since 1970, by the clock that deadlines are translated to. */
+  readonly now?: () => number;
+  /** Waits between tries; a page's may stand still while it is offline or hidden. */
+  readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+export interface ApiClient {
+  /** Reads, three times if need be. */
+  read<S extends v.GenericSchema>(schema: S, path: string, signal: AbortSignal): Promise<v.InferOutput<S>>;
+  /** Posts, or deletes without a body; sent again only if no answer came, with the same key. */
+  write<S extends v.GenericSchema = typeof Anything>(
+    path: string,
+    key: string,
+    body: object | undefined,
+    signal: AbortSignal,
+    schema?: S,
+  ): Promise<v.InferOutput<S>>;
+  /** Opens a stream of updates; throws like `read`, without trying again. */
+  open(path: string, after: number, signal: AbortSignal): Promise<Response>;
+  /** The JSON in a text, by this side's clock. */
+  parse<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S>;
+  pause(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+const TRIES = 3;
+const ANSWER_MS = 30_000;
+const LONGEST_WAIT_MS = 60_000;
+/** Statuses of a read that may be another next time. */
+const PASSING = [408, 425, 429, 500, 502, 503, 504];
+
+const Anything = v.unknown();
+const Document = v.looseObject({ now: v.optional(v.number()) });
+
+export function connectApiClient(options: ApiOptions): ApiClient {
+  const { url, fetch = (request) => globalThis.fetch(request), now = Date.now, pause = pauseFor } = options;
+  let token: Promise<string> | undefined;
+
+  async function send(path: string, init: RequestInit, signal: AbortSignal): Promise<Response> {
+    const answer = await sendWith(await currentToken(signal), path, init, signal);
+    if (answer.status !== 401 || typeof options.token === 'string') return answer;
+    token = undefined;
+    return sendWith(await currentToken(signal), path, init, signal);
+  }
+
+  function sendWith(bearer: string, path: string, init: RequestInit, signal: AbortSignal): Promise<Response> {
+    const headers = new Headers(init.headers);
+    headers.set('authorization', `Bearer ${bearer}`);
+    const request = new Request(url + path, {
+      ...init,
+      headers,
+      signal,
+      credentials: 'omit',
+      cache: 'no-store',
+    });
+    return within(fetch(request), ANSWER_MS, signal);
+  }
+
+  function currentToken(signal: AbortSignal): Promise<string> {
+    if (typeof options.token === 'string') return Promise.resolve(options.token);
+    token ??= options.token().catch((error: unknown) => {
+      token = undefined;
+      throw error;
+    });
+    return within(token, ANSWER_MS, signal);
+  }
+
+  /** Tries until there is an answer to be used. */
+  async function ask<T>(
+    path: string,
+    init: RequestInit,
+    signal: AbortSignal,
+    use: (text: string) => T,
+  ): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      const outcome = await once(path, init, signal, use);
+      if ('value' in outcome) return outcome.value;
+      signal.throwIfAborted();
+      const wait = outcome.waitMs ?? Math.random() * 500 * 2 ** tries;
+      if (!outcome.again || tries === TRIES || wait > LONGEST_WAIT_MS) throw outcome.error;
+      await pause(wait, signal);
+    }
+  }
+
+  async function once<T>(
+    path: string,
+    init: RequestInit,
+    signal: AbortSignal,
+    use: (text: string) => T,
+  ): Promise<{ readonly value: T } | Failure> {
+    const isRead = init.method === undefined;
+    let answer: Response;
+    let text: string;
+    try {
+      answer = await send(path, init, signal);
+      text = await within(answer.text(), ANSWER_MS, signal);
+    } catch (cause) {
+      return { error: lost(cause), again: true };
+    }
+    if (answer.ok) {
+      try {
+        return { value: use(text) };
+      } catch (cause) {
+        // A captive portal's page, or half of an answer.
+        return { error: lost(cause), again: isRead };
+      }
+    }
+    const waitMs = retryAfterMs(answer, now());
+    const again =
+      (isRead && PASSING.includes(answer.status)) || (answer.status === 409 && waitMs !== undefined);
+    return { error: refusal(answer, text), again, waitMs };
+  }
+
+  function refusal(answer: Response, text: string): ConnectError {
+    if (!answer.headers.get('content-type')?.startsWith('application/problem+json'))
+      return new ConnectError('network');
+    try {
+      return new ConnectError(parse(Problem, text));
+    } catch (cause) {
+      return lost(cause);
+    }
+  }
+
+  function parse<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S> {
+    const document = v.parse(Document, JSON.parse(text));
+    const shift = document.now === undefined ? 0 : now() - document.now;
+    return v.parse(schema, toLocalClock(document, shift));
+  }
+
+  return {
+    read: (schema, path, signal) => ask(path, {}, signal, (text) => parse(schema, text)),
+    write(path, key, body, signal, schema) {
+      const init: RequestInit = {
+        method: body ? 'POST' : 'DELETE',
+        headers: { 'idempotency-key': key, ...(body && { 'content-type': 'application/json' }) },
+        ...(body && { body: JSON.stringify(body) }),
+      };
+      return ask(path, init, signal, (text) => parse(schema ?? Anything, text));
+    },
+    async open(path, after, signal) {
+      const headers = { accept: 'text/event-stream', 'last-event-id': String(after) };
+      const answer = await send(path, { headers }, signal);
+      if (!answer.ok) throw refusal(answer, await within(answer.text(), ANSWER_MS, signal));
+      return answer;
+    },
+    parse,
+    pause,
+  };
+}
+
+interface Failure {
+  readonly error: ConnectError;
+  readonly again: boolean;
+  readonly waitMs?: number | undefined;
+}
+
+function lost(cause: unknown): ConnectError {
+  return new ConnectError('network', undefined, { cause });
+}
+
+/** What a Retry-After header asks for: seconds, or a date (RFC 9110, 10.2.3). */
+function retryAfterMs(answer: Response, now: number): number | undefined {
+  const header = answer.headers.get('retry-after');
+  if (!header) return undefined;
+  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+}
+
+/** A fresh key for a write: 128 random bits. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,1 @@
+export { type ConnectGateway, type ConnectOptions, connect } from './connect.ts';
