@@ -1,0 +1,2 @@
+export { describeGateway } from './describe-gateway.ts';
+export type { GatewayScenarios, GatewaySetup, Reply, Scenario } from './scenario.ts';

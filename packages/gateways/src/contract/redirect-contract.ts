@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import type { Person } from './person.ts';
+import type { GatewayScenarios } from './scenario.ts';
+
+/** The provider's own site: coming back is one way to learn the end, and never the only one. */
+export function redirectContract({ redirect }: GatewayScenarios, enter: () => Promise<Person>): void {
+  describe.runIf(redirect)('a redirect', () => {
+    if (!redirect) return;
+
+    const leave = async () => {
+      const person = await enter();
+      const listener = await person.submit(redirect);
+      const away = await listener.until('redirect');
+      return { person, listener, url: away.redirect.url };
+    };
+
+    const approve = async (person: Person, url: string) => {
+      const { comeBack } = person.setup;
+      if (!comeBack) throw new Error('The setup has to say how one comes back.');
+      return comeBack(url);
+    };
+
+    test('that is approved goes on by itself', async () => {
+      const { person, listener, url } = await leave();
+      await approve(person, url);
+      expect((await listener.final()).kind).toBe('verified');
+    });
+
+    test('is finished by a page that has forgotten all but the attempt', async () => {
+      const { person, listener, url } = await leave();
+      await listener.leave();
+      const returned = await approve(person, url);
+      const { connectionId: _forgotten, ...attempt } = listener.attempt;
+      const back = person.resume(attempt, returned);
+      expect((await back.final()).kind).toBe('verified');
+      expect(back.connectionId).toBe(listener.connectionId);
+    });
+
+    test('told again after its end changes nothing', async () => {
+      const { person, listener, url } = await leave();
+      const returned = await approve(person, url);
+      await listener.final();
+      expect((await person.resume(listener.attempt, returned).final()).kind).toBe('verified');
+    });
+
+    test('of someone who has not come back yet is told again', async () => {
+      const { person, listener, url } = await leave();
+      await listener.leave();
+      const look = person.resume(listener.attempt);
+      expect(await look.next()).toMatchObject({ kind: 'redirect', redirect: { url } });
+    });
+  });
+}
