@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { type BenchOptions, reading, seal, testBench } from './test-bench.fixture.ts';
+import { type BenchOptions, reading, seal, testBench } from '../test/bench.ts';
 
 const signal = new AbortController().signal;
 const benches: ReturnType<typeof testBench>[] = [];

@@ -1,4 +1,4 @@
-import { describeStore } from '../store/describe-store.ts';
+import { describeStore } from '../contract/describe-store.ts';
 import { memoryStore } from './memory-store.ts';
 
 describeStore('the memory store', async () => ({ store: memoryStore() }));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AttemptRecord, ConnectionRecord, Owner } from './records.ts';
-import { KEEP_ANSWERS_MS, type Store } from './store.ts';
+import type { AttemptRecord, ConnectionRecord, Owner } from '../store/records.ts';
+import { KEEP_ANSWERS_MS, type Store } from '../store/store.ts';
 
 const jane: Owner = { applicationId: 'app', userId: 'jane' };
 const john: Owner = { applicationId: 'app', userId: 'john' };

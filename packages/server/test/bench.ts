@@ -2,11 +2,11 @@ import { type ConnectGateway, connect } from '@linkspan/gateways/connect';
 import type { ConnectionUpdate, ConsentRequest, Gateway, Sealed, SealingKey } from '@linkspan/protocol';
 import { type Ledger, memoryLedger, sandboxNetwork } from '@linkspan/sandbox';
 import { CompactEncrypt, importJWK, type JWK } from 'jose';
-import { type ConnectTokenOptions, linkspan } from './client/index.ts';
-import { type ConnectApi, connectApi } from './connect-api.ts';
-import type { GatewaySession, RequestLine } from './connect-context.ts';
-import { memoryStore } from './memory/index.ts';
-import type { Store } from './store/store.ts';
+import { type ConnectTokenOptions, linkspan } from '../src/client/index.ts';
+import { type ConnectApi, connectApi } from '../src/connect-api.ts';
+import type { GatewaySession, RequestLine } from '../src/connect-context.ts';
+import { memoryStore } from '../src/memory/index.ts';
+import type { Store } from '../src/store/store.ts';
 
 export const ORIGIN = 'http://127.0.0.1:4400';
 export const CONSENT: ConsentRequest = { version: '2026-11', scopes: [{ id: 'bills' }, { id: 'usage' }] };

@@ -1,0 +1,34 @@
+import { once } from 'node:events';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Hono } from 'hono';
+
+/**
+ * Serves an app on a host and port, and on both loopback addresses where the host is one, because
+ * `localhost` is either. Returns what closes it all: open requests get a second.
+ */
+export async function listen(app: Hono, host: string, port: number): Promise<() => Promise<void>> {
+  const servers = [await listenOn(app, host, port)];
+  if (host === '127.0.0.1') {
+    const other = await listenOn(app, '::1', port).catch(() => undefined);
+    if (other) servers.push(other);
+  }
+  return async () => {
+    await Promise.all(
+      servers.map(async (server) => {
+        const closed = once(server, 'close');
+        server.close();
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+        const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 1000);
+        await closed;
+        clearTimeout(late);
+      }),
+    );
+  };
+}
+
+async function listenOn(app: Hono, host: string, port: number) {
+  const server = createAdaptorServer({ fetch: app.fetch });
+  server.listen(port, host);
+  await once(server, 'listening');
+  return server;
+}
