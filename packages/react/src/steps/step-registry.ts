@@ -6,8 +6,10 @@ export interface StepChunk<N extends ScreenName> {
   readonly default: Step<N>;
 }
 
+export type LazyStep = Exclude<ScreenName, 'starting' | 'consent' | 'problem'>;
+
 /** Every step that is not needed for the first paint, as the chunk it comes in. */
-export const STEP_CHUNKS = {
+export const STEP_CHUNKS: { readonly [N in LazyStep]: () => Promise<StepChunk<N>> } = {
   provider: () => import('./provider-step.tsx'),
   details: () => import('../screens/details/details-screen.tsx'),
   channel: () => import('../screens/channel/channel-screen.tsx'),
@@ -18,9 +20,7 @@ export const STEP_CHUNKS = {
   approval: () => import('./approval-step.tsx'),
   accounts: () => import('../screens/accounts/accounts-screen.tsx'),
   done: () => import('../screens/done/done-screen.tsx'),
-} satisfies { [N in ScreenName]?: () => Promise<StepChunk<N>> };
-
-export type LazyStep = keyof typeof STEP_CHUNKS;
+};
 
 /** What the person will need soon: fetched while they read the screen before. */
 export const FETCH_AHEAD: Partial<Record<ScreenName, readonly LazyStep[]>> = {

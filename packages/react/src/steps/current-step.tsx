@@ -1,0 +1,71 @@
+import type { PersonEvent, Screen } from '@linkspan/flow';
+import { problem, remediesOf, type ScreenName } from '@linkspan/protocol';
+import { useEffect } from 'react';
+import type { ConnectFlow } from '../headless/connect-flow.ts';
+import { ConsentScreen } from '../screens/consent/consent-screen.tsx';
+import { ProblemScreen } from '../screens/problem/problem-screen.tsx';
+import { StartingScreen } from '../screens/starting/starting-screen.tsx';
+import type { Step as StepComponent, StepProps, WidgetMemory } from './step.ts';
+import { FETCH_AHEAD, type LazyStep, STEP_CHUNKS } from './step-registry.ts';
+import { useChunk } from './use-chunk.ts';
+
+interface CurrentStepProps {
+  readonly flow: ConnectFlow | undefined;
+  readonly screen: Screen;
+  readonly send: (event: PersonEvent) => void;
+  readonly memory: WidgetMemory;
+}
+
+/** The screen of the flow's state: the first ones at once, the others as their chunks arrive. */
+export function CurrentStep({ flow, screen, send, memory }: CurrentStepProps) {
+  useFetchAhead(screen.name);
+  if (screen.name === 'consent') return <ConsentScreen screen={screen} send={send} />;
+  if (screen.name === 'problem') return <ProblemScreen screen={screen} send={send} />;
+  if (screen.name === 'starting' || !flow) return <StartingScreen screen={{ name: 'starting' }} send={send} />;
+  return (
+    <ChunkedStep
+      flow={flow}
+      key={screen.name}
+      memory={memory}
+      name={screen.name}
+      screen={screen}
+      send={send}
+    />
+  );
+}
+
+interface ChunkedStepProps<N extends LazyStep> extends StepProps<N> {
+  readonly name: N;
+}
+
+function ChunkedStep<N extends LazyStep>({ name, ...props }: ChunkedStepProps<N>) {
+  const chunk = useChunk(STEP_CHUNKS[name]);
+  if (chunk.state === 'loading') return <StartingScreen screen={{ name: 'starting' }} send={props.send} />;
+  if (chunk.state === 'failed') return <Unreachable onRetry={chunk.retry} send={props.send} />;
+  const Step: StepComponent<N> = chunk.value.default;
+  return <Step {...props} />;
+}
+
+/** The flow is where it was, only its screen could not be fetched: retrying fetches again. */
+function Unreachable({ onRetry, send }: { onRetry: () => void; send: (event: PersonEvent) => void }) {
+  const unreachable = problem('network');
+  return (
+    <ProblemScreen
+      screen={{
+        name: 'problem',
+        provider: undefined,
+        problem: unreachable,
+        remedies: remediesOf(unreachable),
+        sessionId: undefined,
+      }}
+      send={(event) => (event.type === 'remedy.chosen' ? onRetry() : send(event))}
+    />
+  );
+}
+
+function useFetchAhead(name: ScreenName) {
+  useEffect(() => {
+    // A fetch that fails here is tried again when its screen is shown.
+    for (const next of FETCH_AHEAD[name] ?? []) STEP_CHUNKS[next]().catch(() => undefined);
+  }, [name]);
+}
