@@ -21,6 +21,7 @@ export const SubmitBody = v.strictObject({
   providerId: v.optional(identifier),
   channelId: v.optional(identifier),
   connectionId: v.optional(identifier),
+  details: Attempt.entries.details,
   sealed,
 });
 

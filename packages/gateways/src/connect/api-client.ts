@@ -1,6 +1,6 @@
 import { ConnectError, Problem } from '@linkspan/protocol';
 import * as v from 'valibot';
-import { toLocalClock } from './local-clock.ts';
+import { localClock } from './local-clock.ts';
 import { pauseFor, within } from './wait.ts';
 
 export interface ApiOptions {
@@ -44,6 +44,7 @@ const Document = v.looseObject({ now: v.optional(v.number()) });
 
 export function connectApiClient(options: ApiOptions): ApiClient {
   const { url, fetch = (request) => globalThis.fetch(request), now = Date.now, pause = pauseFor } = options;
+  const toLocal = localClock(now);
   let token: Promise<string> | undefined;
 
   async function send(path: string, init: RequestInit, signal: AbortSignal): Promise<Response> {
@@ -54,6 +55,7 @@ export function connectApiClient(options: ApiOptions): ApiClient {
   }
 
   function sendWith(bearer: string, path: string, init: RequestInit, signal: AbortSignal): Promise<Response> {
+    signal.throwIfAborted();
     const headers = new Headers(init.headers);
     headers.set('authorization', `Bearer ${bearer}`);
     const request = new Request(url + path, {
@@ -133,8 +135,7 @@ export function connectApiClient(options: ApiOptions): ApiClient {
 
   function parse<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S> {
     const document = v.parse(Document, JSON.parse(text));
-    const shift = document.now === undefined ? 0 : now() - document.now;
-    return v.parse(schema, toLocalClock(document, shift));
+    return v.parse(schema, document.now === undefined ? document : toLocal(document, document.now));
   }
 
   return {

@@ -5,7 +5,7 @@ import {
   type ConsentDecision,
   type Gateway,
   ProviderAnswer,
-  ProvidersAnswer,
+  ProviderPage,
   SealingKeyAnswer,
   SessionAnswer,
 } from '@linkspan/protocol';
@@ -32,17 +32,17 @@ export interface ConnectGateway extends Gateway {
 /** The remote half of the Connect API: any gateway that a server runs, from the page. Uses nothing but `fetch`. */
 export function connect(options: ConnectOptions): ConnectGateway {
   const { read, write, open, parse, pause } = connectApiClient(options);
-  const attempt = (id: string) => `/attempts/${encodeURIComponent(id)}`;
-  const connection = (id: string) => `/connections/${encodeURIComponent(id)}`;
+  const attemptPath = (id: string) => `/attempts/${encodeURIComponent(id)}`;
+  const connectionPath = (id: string) => `/connections/${encodeURIComponent(id)}`;
   const updates = (id: string, after: number, signal: AbortSignal): AsyncIterable<ConnectionUpdate> =>
-    follow({ path: `${attempt(id)}/updates`, read, open, parse, pause }, after, signal);
+    follow({ path: `${attemptPath(id)}/updates`, read, open, parse, pause }, after, signal);
 
   return {
     async start(signal) {
       return (await read(SessionAnswer, '/session', signal)).session;
     },
     async searchProviders(query, signal) {
-      return read(ProvidersAnswer, `/providers?${new URLSearchParams({ ...query })}`, signal);
+      return read(ProviderPage, `/providers?${new URLSearchParams({ ...query })}`, signal);
     },
     async provider(id, signal) {
       return (await read(ProviderAnswer, `/providers/${encodeURIComponent(id)}`, signal)).provider;
@@ -52,38 +52,38 @@ export function connect(options: ConnectOptions): ConnectGateway {
         .key;
     },
 
-    async *submit({ id, providerId, channelId, connectionId, seq }, sealed, signal) {
-      await write(attempt(id), id, { providerId, channelId, connectionId, sealed }, signal);
+    async *submit({ id, seq, memo: _, ...attempt }, sealed, signal) {
+      await write(attemptPath(id), id, { ...attempt, sealed }, signal);
       yield* updates(id, seq, signal);
     },
     async *resume({ id, connectionId, seq }, returned, signal) {
       const body = { seq, connectionId, returned };
-      const answer = await write(`${attempt(id)}/resume`, newKey(), body, signal, AttemptAnswer);
+      const answer = await write(`${attemptPath(id)}/resume`, newKey(), body, signal, AttemptAnswer);
       yield* updates(id, answer.attempt.seq, signal);
     },
 
     async answer(id, { key, ...answer }, signal) {
-      await write(`${connection(id)}/answers`, key, answer, signal);
+      await write(`${connectionPath(id)}/answers`, key, answer, signal);
     },
     async retry(id, key, signal) {
-      await write(`${connection(id)}/retry`, key, {}, signal);
+      await write(`${connectionPath(id)}/retry`, key, {}, signal);
     },
     async chooseAccounts(id, { key, ...choice }, signal) {
-      await write(`${connection(id)}/accounts`, key, choice, signal);
+      await write(`${connectionPath(id)}/accounts`, key, choice, signal);
     },
 
     async connections(signal) {
       return (await read(ConnectionsAnswer, '/connections', signal)).connections;
     },
     async disconnect(id, signal) {
-      await write(connection(id), newKey(), undefined, signal);
+      await write(connectionPath(id), newKey(), undefined, signal);
     },
 
     async recordConsent({ key, ...decision }, signal) {
       await write('/consent', key, decision, signal);
     },
     async beginRedirect(id, redirect, signal) {
-      await write(`${attempt(id)}/redirect`, newKey(), redirect, signal);
+      await write(`${attemptPath(id)}/redirect`, newKey(), redirect, signal);
     },
   } satisfies ConnectGateway;
 }

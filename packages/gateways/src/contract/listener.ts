@@ -67,7 +67,7 @@ export class Listener {
         ...this.attempt,
         seq: update.seq,
         ...(update.memo !== undefined && { memo: update.memo }),
-        ...(update.kind === 'opened' && { connectionId: update.connectionId }),
+        ...connectionIn(update),
       };
       return update;
     }
@@ -103,6 +103,13 @@ export async function passTime<T>(promise: Promise<T>, advance: (ms: number) => 
   for (let step = 0; !settled && step < PATIENCE; step += 1) await advance(STEP_MS);
   if (!settled) throw new Error('Nothing came for ten minutes.');
   return watched;
+}
+
+function connectionIn(update: ConnectionUpdate): Pick<Attempt, 'connectionId'> {
+  if (update.kind === 'opened') return { connectionId: update.connectionId };
+  return update.kind === 'verified' || update.kind === 'pending'
+    ? { connectionId: update.connection.id }
+    : {};
 }
 
 function isKind<K extends ConnectionUpdate['kind']>(

@@ -18,11 +18,11 @@ export function resumeContract(scenarios: GatewayScenarios, enter: () => Promise
   });
 
   test('an attempt that has ended tells its end again, numbered from above', async () => {
-    const person = await enter();
     for (const [scenario, end] of [
       [verified, 'verified'],
       [rejected, 'failed'],
     ] as const) {
+      const person = await enter();
       const listener = await person.submit(scenario);
       await listener.final();
       const look = person.resume(listener.attempt);

@@ -1,5 +1,13 @@
-import type { Channel, Field, Gateway, Provider, Sealed } from '@linkspan/protocol';
-import { type FieldError, invalid } from '../http/api-error.ts';
+import {
+  type Channel,
+  ConnectError,
+  type Field,
+  type Gateway,
+  type Provider,
+  problem,
+  type Sealed,
+} from '@linkspan/protocol';
+import { invalid } from '../http/api-error.ts';
 
 const COMPACT_JWE = /^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]*\.[\w-]+$/;
 const LONGEST_VALUE = 1000;
@@ -12,16 +20,20 @@ export function channelOf(provider: Provider, channelId: string | undefined): Ch
   return channel;
 }
 
-/** Refuses, with 422, values of fields that were not asked, too long ones, and ones not encrypted as they must be. */
+/**
+ * Refuses, naming them, values of fields that were not asked for, too long ones, and ones not encrypted as
+ * they must be. `code` is the problem that the person is told of.
+ */
 export async function checkSealed(
   gateway: Gateway,
   channelId: string,
   fields: readonly Field[],
   sealed: Sealed,
+  code: 'invalid_credentials' | 'challenge_failed',
   signal: AbortSignal,
 ): Promise<void> {
-  const names = Object.keys(sealed.values);
-  if (names.length === 0) return;
+  const entries = Object.entries(sealed.values);
+  if (entries.length === 0) return;
   const { scheme } = await gateway.sealingKey(channelId, signal);
   if (sealed.scheme !== scheme) {
     throw invalid({
@@ -30,16 +42,16 @@ export async function checkSealed(
     });
   }
   const known = new Set(fields.map(({ id }) => id));
-  const errors = names.flatMap((name): FieldError[] => {
-    const field = `sealed.values.${name}`;
-    const value = sealed.values[name] ?? '';
-    if (!known.has(name)) return [{ field, message: 'This field is not known.' }];
-    if (scheme === 'none' && value.length > LONGEST_VALUE) {
-      return [{ field, message: `At most ${LONGEST_VALUE} characters.` }];
-    }
-    return scheme === 'jwe' && !COMPACT_JWE.test(value)
-      ? [{ field, message: 'Expected a compact JWE.' }]
-      : [];
-  });
-  if (errors.length > 0) throw invalid(...errors);
+  const fieldErrors = Object.fromEntries(
+    entries.flatMap(([name, value]) => {
+      const error = known.has(name) ? errorIn(value, scheme) : 'This field is not known.';
+      return error === undefined ? [] : [[name, error]];
+    }),
+  );
+  if (Object.keys(fieldErrors).length > 0) throw new ConnectError(problem(code, { fieldErrors }));
+}
+
+function errorIn(value: string, scheme: Sealed['scheme']): string | undefined {
+  if (scheme === 'jwe') return COMPACT_JWE.test(value) ? undefined : 'Expected a compact JWE.';
+  return value.length > LONGEST_VALUE ? `At most ${LONGEST_VALUE} characters.` : undefined;
 }

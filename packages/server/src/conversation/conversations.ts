@@ -3,6 +3,7 @@ import {
   type ConnectionUpdate,
   type Gateway,
   isFinal,
+  type ProblemCode,
   problem,
   problemOf,
   type Returned,
@@ -31,7 +32,7 @@ export interface Conversations {
   bringBack(attempt: AttemptRecord, returned: Returned): Promise<void>;
   isRunning(attempt: AttemptKey): boolean;
   /** Stops listening for good; the attempt has failed. */
-  abandon(attempt: AttemptRecord): Promise<void>;
+  abandon(attempt: AttemptRecord, code: ProblemCode): Promise<void>;
   /** Writes a turn into the log and wakes the readers. */
   tell(attempt: AttemptKey, turn: Turn, change: AttemptChange & { above?: number }): Promise<void>;
   /** Resolves at the attempt's next turn, or after `ms`, or when aborted. */
@@ -94,7 +95,7 @@ export function conversations(
       attempt.connectionId === undefined
         ? undefined
         : await store.connection(attempt.applicationId, attempt.connectionId);
-    const { applicationId, userId, mode, accountSelection, providerId, channelId, memo } = attempt;
+    const { applicationId, userId, mode, accountSelection, providerId, channelId, memo, details } = attempt;
     const connectionId = connection && { connectionId: connection.gatewayId };
     return {
       gateway: context.gateway({ applicationId, userId, mode, accountSelection, ...connectionId }),
@@ -105,6 +106,7 @@ export function conversations(
         ...connectionId,
         seq: attempt.gatewaySeq,
         ...(memo !== undefined && { memo }),
+        ...(details && { details }),
       },
     };
   }
@@ -140,9 +142,9 @@ export function conversations(
       begin(attempt, ({ gateway, attempt }, signal) => gateway.resume(attempt, returned, signal));
     },
     isRunning: (attempt) => running.has(attemptName(attempt)),
-    async abandon(attempt) {
+    async abandon(attempt, code) {
       await hangUp(attempt);
-      await tell(attempt, { kind: 'failed', problem: problem('challenge_cancelled') }, { status: 'failed' });
+      await tell(attempt, { kind: 'failed', problem: problem(code) }, { status: 'failed' });
     },
     tell,
     news: (attempt, ms, signal) => next(attemptName(attempt), ms, signal),

@@ -1,4 +1,4 @@
-import type { Sealed } from '@linkspan/protocol';
+import type { Attempt, Sealed } from '@linkspan/protocol';
 import type { ConnectContext } from '../connect-context.ts';
 import { ApiError, notFound } from '../http/api-error.ts';
 import {
@@ -22,6 +22,7 @@ interface Submit {
   readonly providerId?: string | undefined;
   readonly channelId?: string | undefined;
   readonly connectionId?: string | undefined;
+  readonly details?: Attempt['details'];
   readonly sealed: Sealed;
 }
 
@@ -58,7 +59,7 @@ export async function submitAttempt(
       conversations.look(current);
       return current;
     }
-    await conversations.abandon(current);
+    await conversations.abandon(current, 'challenge_cancelled');
   }
 
   const begun = await store.beginAttempt(fresh);
@@ -91,7 +92,7 @@ async function prepare(
   const gateway = await gatewayFor(context, token);
   const { channels, ...provider } = await gateway.provider(providerId, signal);
   const channel = channelOf({ ...provider, channels }, submit.channelId ?? connection?.channelId);
-  await checkSealed(gateway, channel.id, channel.fields, sealed, signal);
+  await checkSealed(gateway, channel.id, channel.fields, sealed, 'invalid_credentials', signal);
   const { applicationId, userId, sessionId, mode } = token;
   return {
     applicationId,
@@ -104,6 +105,7 @@ async function prepare(
     channelId: channel.id,
     provider,
     ...(connectionId !== undefined && { connectionId }),
+    ...(submit.details && { details: submit.details }),
     status: 'open',
     seq: 0,
     gatewaySeq: 0,

@@ -51,7 +51,15 @@ export function connectionEndpoints(
       body: AnswerBody,
       handle({ caller: { token }, id, key, body: { sealed, ...body }, signal }) {
         return hand(token, id, async (gateway, gatewayId, { attempt, last }) => {
-          if (sealed) await checkSealed(gateway, attempt.channelId ?? '', fieldsOf(last), sealed, signal);
+          if (sealed)
+            await checkSealed(
+              gateway,
+              attempt.channelId ?? '',
+              fieldsOf(last),
+              sealed,
+              'challenge_failed',
+              signal,
+            );
           await gateway.answer(gatewayId, { key, ...body, ...(sealed && { sealed }) }, signal);
           return !isResend(last, body.actionId);
         });
@@ -96,12 +104,16 @@ export function connectionEndpoints(
     endpoint({
       method: 'delete',
       path: '/connections/:id',
-      summary: 'Ends a connection.',
+      summary: 'Ends a connection; one that is not there, or not the caller’s, is no error.',
+      used: 'readable',
       async handle({ caller: { token }, id, signal }) {
-        const record = await ownConnection(context, token, id);
+        const record = await ownConnection(context, token, id).catch(() => undefined);
+        if (!record) return {};
         const gateway = await gatewayFor(context, token);
         await gateway.disconnect?.(record.gatewayId, signal);
         await store.saveConnection({ ...record, status: 'gone', updatedAt: context.now() });
+        const attempt = await sessionAttempt(context, token);
+        if (attempt?.connectionId === id) await conversations.abandon(attempt, 'unknown_outcome');
         return {};
       },
     }),

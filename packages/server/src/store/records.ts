@@ -1,4 +1,4 @@
-import type { Connection, ConnectionUpdate, ProviderSummary } from '@linkspan/protocol';
+import type { Attempt, Connection, ConnectionUpdate, ProviderSummary } from '@linkspan/protocol';
 
 /** Whose something is: a user of an application. Everything that is kept belongs to one. */
 export interface Owner {
@@ -37,6 +37,7 @@ export interface AttemptRecord extends AttemptKey {
   readonly channelId?: string;
   readonly provider?: ProviderSummary;
   readonly connectionId?: string;
+  readonly details?: NonNullable<Attempt['details']>;
   readonly joins?: string;
   readonly looking?: boolean;
   readonly status: AttemptStatus;
