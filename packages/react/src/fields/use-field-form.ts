@@ -51,7 +51,7 @@ export function useFieldForm({
     defaultValues: Object.fromEntries(
       fields.map((field, index) => [
         nameOf(index),
-        (field.secret ? undefined : (initial[field.id] ?? field.value)) ?? '',
+        (field.secret ? undefined : (ownValue(initial, field.id) ?? field.value)) ?? '',
       ]),
     ),
   });
@@ -60,7 +60,7 @@ export function useFieldForm({
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each answer of the server, not again for an equal list of fields.
   useEffect(() => {
     fields.forEach((field, index) => {
-      const message = fieldErrors?.[field.id];
+      const message = ownValue(fieldErrors, field.id);
       if (message) form.setError(nameOf(index), { type: 'server', message });
     });
   }, [fieldErrors, form]);
@@ -118,6 +118,11 @@ const MAX_LENGTH = 1000;
 // Field ids are the provider's and may look like paths ("a.b[0]"), which react-hook-form would follow.
 function nameOf(index: number): string {
   return `field${index}`;
+}
+
+// A field may be called "__proto__".
+function ownValue(values: Readonly<Record<string, string>> | undefined, id: string): string | undefined {
+  return values && Object.hasOwn(values, id) ? values[id] : undefined;
 }
 
 function cleaned(field: Field, typed: string | null | undefined): string {

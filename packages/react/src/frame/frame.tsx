@@ -13,6 +13,8 @@ export interface FrameProps {
   readonly view: View;
   readonly send: (event: PersonEvent) => void;
   readonly theme?: Theme;
+  /** Who asks, if that is known before a screen says so: after a reload, say. */
+  readonly application?: Application | undefined;
   readonly presentation?: Presentation;
   /** Whether the first screen takes the focus; later ones do when it was inside. Default true. */
   readonly takeFocus?: boolean;
@@ -23,6 +25,7 @@ export interface FrameProps {
 export function Frame({
   view,
   send,
+  application: given,
   theme = 'system',
   presentation = 'inline',
   takeFocus = true,
@@ -32,7 +35,7 @@ export function Frame({
   const root = useRef<HTMLElement>(null);
   const main = useRef<HTMLDivElement>(null);
   const focusIsOurs = useFocusWithin(root, takeFocus);
-  const application = useApplication(view.screen);
+  const application = useApplication(view.screen) ?? given;
   const [said, setSaid] = useState({ text: '', times: 0 });
   const announce = useCallback((text: string) => setSaid(({ times }) => ({ text, times: times + 1 })), []);
   const arrive = useCallback(

@@ -20,7 +20,7 @@ export function Bridge({
     <div className="linkspan-bridge" aria-hidden="true">
       <ProviderMark size="large" name={from.name} logo={from.logo} />
       <span className="linkspan-span" data-state={state}>
-        {state === 'done' ? <Icon name="check" /> : <Dots />}
+        {state === 'done' ? <Icon name="check" /> : (to || state === 'moving') && <Dots />}
       </span>
       {to && <ProviderMark size="large" name={to.name} logo={to.logo} />}
     </div>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
+import { useAnnounce } from '../../frame/use-announce.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Icon } from '../../primitives/icon.tsx';
 import { controlProps, FieldFrame } from '../field-frame.tsx';
@@ -11,17 +12,12 @@ export function SecretField({ inputMode, ...props }: FieldProps & { inputMode?: 
   const [capsLock, setCapsLock] = useState(false);
   const { onBlur, ...control } = controlProps(props);
   const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
+  const hint = capsLock ? t('field.capsLock') : undefined;
+  useAnnounce(hint);
   const field = props.field.label;
 
   return (
-    <FieldFrame
-      {...props}
-      hint={
-        <p className="linkspan-help" role="status">
-          {capsLock && t('field.capsLock')}
-        </p>
-      }
-    >
+    <FieldFrame {...props} hint={hint && <p className="linkspan-help">{hint}</p>}>
       <div className="linkspan-affixed">
         <input
           className="linkspan-input"

@@ -25,6 +25,7 @@ export function ApprovalScreen({ screen, send, now }: ApprovalScreenProps) {
         ? t('approval.reassure')
         : undefined;
   useAnnounce(news);
+  const cancellable = approval.actions.some((action) => action.kind === 'cancel');
   const answer = (actionId: string) =>
     send({ type: 'challenge.answered', challengeId: approval.id, version: 1, actionId });
 
@@ -61,7 +62,7 @@ export function ApprovalScreen({ screen, send, now }: ApprovalScreenProps) {
                 </Button>
               ),
             )}
-            {patience === 'choice' && (
+            {patience === 'choice' && !cancellable && (
               <Button onClick={() => send({ type: 'close.requested' })}>{t('waiting.leave')}</Button>
             )}
           </>

@@ -34,6 +34,7 @@ export function ChallengeScreen({ screen, send, submit, now }: ChallengeScreenPr
   const expired = screen.expired || seconds === 0;
   const actions = actionsOf(challenge);
   const [main, ...others] = actions.filter((action) => action.kind === 'submit');
+  const choices = actions.filter((action) => action.kind === 'choose');
   const resend = actions.find((action) => action.kind === 'resend');
 
   const fields = useRef<HTMLDivElement>(null);
@@ -144,21 +145,20 @@ export function ChallengeScreen({ screen, send, submit, now }: ChallengeScreenPr
       {!expired && (
         <>
           {refusals > 0 && form.wrong.length > 0 && <ErrorSummary turn={refusals} wrong={form.wrong} />}
-          <div ref={fields}>
-            <FieldList entries={form.entries} />
-          </div>
-          <div className="linkspan-list">
-            {actions
-              .filter((action) => action.kind === 'choose')
-              .map((action) => (
-                <ChoiceButton
-                  key={action.id}
-                  action={action}
-                  busy={busy && pressed === action.id}
-                  onPress={() => act(action.id)}
-                />
+          <FieldList entries={form.entries} place={fields} />
+          {choices.length > 0 && (
+            <ul className="linkspan-list">
+              {choices.map((action) => (
+                <li key={action.id}>
+                  <ChoiceButton
+                    action={action}
+                    busy={busy && pressed === action.id}
+                    onPress={() => act(action.id)}
+                  />
+                </li>
               ))}
-          </div>
+            </ul>
+          )}
           {(challenge.attemptsLeft !== undefined || challenge.expiresAt !== undefined) && (
             <p className="linkspan-meta">
               {challenge.attemptsLeft !== undefined && <span>{tries}</span>}

@@ -20,7 +20,7 @@ export interface CredentialsScreenProps extends ScreenProps<'credentials'> {
 }
 
 /** Signing in to the provider, with its own fields. */
-export function CredentialsScreen({ screen, submit, draft, onDraft }: CredentialsScreenProps) {
+export function CredentialsScreen({ screen, send, submit, draft, onDraft }: CredentialsScreenProps) {
   const { t } = useMessages();
   const { application, provider, channel, fields, notice, mode, busy } = screen;
   const username = usernameField(fields);
@@ -44,7 +44,7 @@ export function CredentialsScreen({ screen, submit, draft, onDraft }: Credential
   const { clear } = form;
   useClearedOnPageHide(() => clear('secrets'));
 
-  const send = () => {
+  const signIn = () => {
     if (busy) return;
     form.submit(
       async (values) => {
@@ -64,7 +64,7 @@ export function CredentialsScreen({ screen, submit, draft, onDraft }: Credential
       title={t('credentials.title', { provider: provider.name })}
       lead={provider.region}
       focusElsewhere={notice !== undefined}
-      onSubmit={send}
+      onSubmit={signIn}
       actions={
         <>
           <p className="linkspan-giving">
@@ -75,6 +75,9 @@ export function CredentialsScreen({ screen, submit, draft, onDraft }: Credential
           <Button kind="main" type="submit" busy={busy}>
             {fields.length > 0 ? t('credentials.submit', { mode }) : t('credentials.connect')}
           </Button>
+          {screen.skippable && (
+            <Button onClick={() => send({ type: 'channel.skipped' })}>{t('credentials.skip')}</Button>
+          )}
         </>
       }
     >

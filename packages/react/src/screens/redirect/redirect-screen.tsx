@@ -26,7 +26,7 @@ export function RedirectScreen({ screen, open, sameTab }: RedirectScreenProps) {
     blocked: t('redirect.blockedTitle'),
   }[state];
   const lead = {
-    ready: t('redirect.text', { provider, application: application?.name ?? '' }),
+    ready: t('redirect.text', { provider }),
     away: t('redirect.awayText'),
     closed: t('redirect.closedText'),
     blocked: t('redirect.blockedText', { provider }),
