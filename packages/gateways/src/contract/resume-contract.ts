@@ -31,35 +31,34 @@ export function resumeContract(scenarios: GatewayScenarios, enter: () => Promise
     }
   });
 
-  describe.runIf(challenge)('in the middle of a question', () => {
-    test('it begins with that question, as often as one looks', async () => {
-      if (!challenge) return;
-      const person = await enter();
-      const listener = await person.submit(challenge);
-      const asked = await listener.until('challenge');
-      await listener.leave();
-      let { attempt } = listener;
-      for (let round = 0; round < 2; round += 1) {
-        const look = person.resume(attempt);
-        const first = await look.next();
-        expect(first).toMatchObject({ kind: 'challenge', challenge: asked.challenge });
-        await look.leave();
-        attempt = look.attempt;
-      }
-    });
+  if (challenge)
+    describe('in the middle of a question', () => {
+      test('it begins with that question, as often as one looks', async () => {
+        const person = await enter();
+        const listener = await person.submit(challenge);
+        const asked = await listener.until('challenge');
+        await listener.leave();
+        let { attempt } = listener;
+        for (let round = 0; round < 2; round += 1) {
+          const look = person.resume(attempt);
+          const first = await look.next();
+          expect(first).toMatchObject({ kind: 'challenge', challenge: asked.challenge });
+          await look.leave();
+          attempt = look.attempt;
+        }
+      });
 
-    test('it is found by the attempt alone, and an answer given elsewhere is heard', async () => {
-      if (!challenge) return;
-      const person = await enter();
-      const listener = await person.submit(challenge);
-      const { challenge: asked } = await listener.until('challenge');
-      await listener.leave();
-      const { connectionId: _forgotten, ...attempt } = listener.attempt;
-      const look = person.resume(attempt);
-      await look.until('challenge');
-      expect(look.connectionId).toBe(listener.connectionId);
-      await person.answer(look.connectionId, await person.reply(challenge, asked, challenge.right));
-      expect((await look.final()).kind).toBe('verified');
+      test('it is found by the attempt alone, and an answer given elsewhere is heard', async () => {
+        const person = await enter();
+        const listener = await person.submit(challenge);
+        const { challenge: asked } = await listener.until('challenge');
+        await listener.leave();
+        const { connectionId: _forgotten, ...attempt } = listener.attempt;
+        const look = person.resume(attempt);
+        await look.until('challenge');
+        expect(look.connectionId).toBe(listener.connectionId);
+        await person.answer(look.connectionId, await person.reply(challenge, asked, challenge.right));
+        expect((await look.final()).kind).toBe('verified');
+      });
     });
-  });
 }

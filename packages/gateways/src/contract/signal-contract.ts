@@ -34,23 +34,23 @@ export function signalContract(scenarios: GatewayScenarios, enter: () => Promise
     expect(await person.resume(attempt).final()).toMatchObject({ problem: { code: 'unknown_outcome' } });
   });
 
-  describe.runIf(waiting)('while a conversation waits', () => {
-    test('aborting it rejects with the reason, and a look finds it where it was', async () => {
-      if (!waiting) return;
-      const person = await enter();
-      const controller = new AbortController();
-      const reason = new Error('left');
-      const listener = await person.submit(waiting, person.attempt(waiting), controller.signal);
-      await listener.until('opened');
-      const rest = (async () => {
-        for (;;) await listener.next();
-      })();
-      controller.abort(reason);
-      await expect(rest).rejects.toBe(reason);
-      const look = person.resume(listener.attempt);
-      expect(await look.next()).toBeDefined();
-      await look.leave();
-      expect(look.attempt.connectionId).toBe(listener.connectionId);
+  if (waiting)
+    describe('while a conversation waits', () => {
+      test('aborting it rejects with the reason, and a look finds it where it was', async () => {
+        const person = await enter();
+        const controller = new AbortController();
+        const reason = new Error('left');
+        const listener = await person.submit(waiting, person.attempt(waiting), controller.signal);
+        await listener.until('opened');
+        const rest = (async () => {
+          for (;;) await listener.next();
+        })();
+        controller.abort(reason);
+        await expect(rest).rejects.toBe(reason);
+        const look = person.resume(listener.attempt);
+        expect(await look.next()).toBeDefined();
+        await look.leave();
+        expect(look.attempt.connectionId).toBe(listener.connectionId);
+      });
     });
-  });
 }

@@ -62,5 +62,5 @@ function earliest<T extends { readonly at: number }>(timers: ReadonlySet<T>, unt
 
 /** Lets promises and WebCrypto, which answers from another thread, go on. */
 async function settle(): Promise<void> {
-  for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+  for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
 }

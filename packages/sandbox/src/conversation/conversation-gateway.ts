@@ -8,6 +8,7 @@ import {
   type ProviderPage,
   type ProviderQuery,
   problem,
+  type Returned,
   remediesOf,
   Session,
 } from '@linkspan/protocol';
@@ -45,6 +46,8 @@ export interface World {
   scriptFor(channel: Channel, values: Readonly<Record<string, string>>): number;
   /** Whether this request of a connection is to be lost, by its number from 1; a submit is lost after its effect. */
   loses(record: ConversationRecord): boolean;
+  /** Whether what a redirect brought back approves it; absent, only the provider's own page decides. */
+  approves?(returned: Returned): boolean;
 }
 
 const SESSION_MS = 2 * 60 * 60 * 1000;
@@ -174,11 +177,12 @@ export function conversationGateway(world: World, context: GatewayContext) {
         return;
       }
       let lost = false;
-      await conversations.change(found.id, async (record) => {
+      await conversations.change(found.id, async (record, now) => {
         if (!record) return undefined;
         const counted = { ...record, requests: record.requests + 1 };
         lost = world.loses(counted);
-        return counted;
+        if (lost || !returned || !world.approves || record.outcome || !record.redirectState) return counted;
+        return progress.decide(counted, world.approves(returned), now);
       });
       if (lost) throw new ConnectError('network', 'The request was lost.');
       yield* conversations.follow(found.id, attempt, attempt.connectionId === undefined, signal);

@@ -1,8 +1,8 @@
 import { problem } from '@linkspan/protocol';
+import { accounts, end, fail, redirect, verified } from '../conversation/script-language.ts';
 import type { Script, Step } from '../conversation/step.ts';
 import { HOME, SEVERAL_ACCOUNTS, TWO_ACCOUNTS } from './sample-accounts.ts';
 import {
-  accounts,
   approval,
   askCode,
   askPicture,
@@ -10,10 +10,7 @@ import {
   CODE,
   check,
   chooseDevice,
-  end,
-  fail,
   load,
-  ownSite,
   SECRET_ANSWER,
   signIn,
 } from './steps.ts';
@@ -35,7 +32,6 @@ interface Scenario extends Persona {
 }
 
 const VISIT = { visitUrl: 'https://provider.example/sign-in' };
-const verified = end({ kind: 'verified' });
 const finish: readonly Step[] = [load, accounts([HOME]), verified];
 const always =
   (...steps: Step[]): Script =>
@@ -257,7 +253,7 @@ export function scenarios(pictureUrl: (name: string) => string) {
   const byNumber = new Map(SCENARIOS(pictureUrl).map((scenario) => [scenario.number, scenario]));
   return {
     script(number: number): Script {
-      if (number === OWN_SITE) return always(ownSite, check, ...finish);
+      if (number === OWN_SITE) return always(redirect, check, ...finish);
       return byNumber.get(number)?.script ?? always(rejected);
     },
     loses: (number: number) => byNumber.get(number)?.loses,

@@ -1,5 +1,6 @@
-import { type Account, type Approval, type ProblemCode, problem } from '@linkspan/protocol';
-import type { Answered, Ending, Moment, Step, Verdict } from '../conversation/step.ts';
+import type { Approval } from '@linkspan/protocol';
+import { work } from '../conversation/script-language.ts';
+import type { Answered, Step, Verdict } from '../conversation/step.ts';
 
 /** The steps that personas are put together from; a step takes about 0.8 s at the human pace. */
 const STEP_MS = 800;
@@ -10,31 +11,9 @@ export const CODE = '123456';
 /** The answer to the security question. */
 export const SECRET_ANSWER = 'blue';
 
-export const signIn: Step = { do: 'work', stage: 'signing-in', ms: STEP_MS };
-export const check: Step = { do: 'work', stage: 'checking', ms: STEP_MS };
-export const load: Step = { do: 'work', stage: 'loading-accounts', ms: STEP_MS };
-
-export function accounts(offered: readonly Account[]): Step {
-  return {
-    do: 'accounts',
-    accounts: ({ record }) => offered.map((account) => ({ ...account, id: `${record.id}.${account.id}` })),
-  };
-}
-
-export function end(ending: Ending | ((moment: Moment) => Ending)): Step {
-  return { do: 'end', ending: typeof ending === 'function' ? ending : () => ending };
-}
-
-/** An end with a problem; `retryIn` says when trying again makes sense. */
-export function fail(
-  code: ProblemCode,
-  { retryIn, ...details }: Parameters<typeof problem>[1] & { retryIn?: number } = {},
-): Step {
-  return end(({ now }) => ({
-    kind: 'failed',
-    problem: problem(code, { ...details, ...(retryIn !== undefined && { retryAt: now + retryIn }) }),
-  }));
-}
+export const signIn = work('signing-in', STEP_MS);
+export const check = work('checking', STEP_MS);
+export const load = work('loading-accounts', STEP_MS);
 
 interface CodeOptions {
   readonly expiresIn?: number;
@@ -153,8 +132,6 @@ const PHONE: Omit<Approval, 'id' | 'expiresAt'> = {
     { id: 'cancel', kind: 'cancel' },
   ],
 };
-
-export const ownSite: Step = { do: 'redirect', expiresIn: 10 * MINUTES };
 
 function judgeAnswer(given: string | undefined, right: string): Verdict {
   const answer = given?.split('+')[0]?.trim().toLowerCase();
