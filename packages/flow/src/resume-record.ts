@@ -1,10 +1,29 @@
 import { Attempt, identifier } from '@linkspan/protocol';
 import * as v from 'valibot';
+import type { ConnectContext } from './context.ts';
 
-/** What survives a reload or a redirect: names of things, never a secret. */
+/**
+ * What survives a reload or a redirect: names of things, never a secret. `attempt` is one that has not
+ * ended; `providerId` and `channelId` are what the person chose and has not submitted for.
+ */
 export const ResumeRecord = v.object({
   sessionId: identifier,
   attempt: v.optional(Attempt),
   zip: v.optional(v.pipe(v.string(), v.maxLength(20))),
+  providerId: v.optional(identifier),
+  channelId: v.optional(identifier),
 });
 export type ResumeRecord = v.InferOutput<typeof ResumeRecord>;
+
+/** What there is to remember; undefined before the session is known. */
+export function recordOf(context: ConnectContext): ResumeRecord | undefined {
+  const { session, zip, attempt, attemptEnded, providerId, providerChosen, channelId } = context;
+  if (!session) return undefined;
+  return {
+    sessionId: session.id,
+    ...(zip !== undefined && { zip }),
+    ...(providerChosen && providerId !== undefined && { providerId }),
+    ...(channelId !== undefined && { channelId }),
+    ...(attempt && !attemptEnded && { attempt }),
+  };
+}

@@ -17,7 +17,7 @@ import type {
 } from '@linkspan/protocol';
 
 /**
- * What to show, computed from the machine's state by `screenOf`. A screen component needs nothing else
+ * What to show, computed from the machine's state by `viewOf`. A screen component needs nothing else
  * but `send`. `busy` is true while the person's answer is on its way: the main action shows it and a
  * second press does nothing.
  */
@@ -55,6 +55,8 @@ export type Screen =
       /** Why the form is shown again, if it is. */
       readonly notice: Problem | undefined;
       readonly busy: boolean;
+      /** This channel only adds to what is connected: `channel.skipped` ends here. */
+      readonly skippable?: boolean;
     }
   | {
       readonly name: 'waiting';
@@ -70,6 +72,7 @@ export type Screen =
       readonly channelId: string | undefined;
       readonly challenge: Challenge;
       readonly busy: boolean;
+      /** Too late to answer: `resend` if the challenge has it, else `remedy.chosen` with `retry` starts it again. */
       readonly expired: boolean;
       readonly error: Problem | undefined;
     }
@@ -78,7 +81,7 @@ export type Screen =
       readonly provider: ProviderSummary | undefined;
       readonly redirect: RedirectRequest;
       /** `ready`: to be opened by a click. `away`: opened. `closed`: seems to have been closed without an end. `blocked`: no window came. */
-      readonly state: 'ready' | 'away' | 'closed' | 'blocked';
+      readonly state: RedirectState;
     }
   | {
       readonly name: 'approval';
@@ -114,6 +117,9 @@ export type Screen =
 
 /** How long the person has waited: `calm`, `reassure` from 10 s, `choice` from 30 s (retry, leave). */
 export type Patience = 'calm' | 'reassure' | 'choice';
+
+/** Where the way to the provider's own page stands. */
+export type RedirectState = 'ready' | 'away' | 'closed' | 'blocked';
 
 /** The whole of what is drawn: the screen, and what the frame around it offers. */
 export interface View {

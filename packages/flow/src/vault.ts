@@ -12,3 +12,19 @@ export interface Vault {
 }
 
 export type SealedHandle = string & { readonly handle: unique symbol };
+
+/** A vault in memory, for one run of the flow. */
+export function createVault(): Vault {
+  const kept = new Map<SealedHandle, Sealed>();
+  let count = 0;
+  return {
+    put(sealed) {
+      count += 1;
+      const handle = `sealed-${count}` as SealedHandle;
+      kept.set(handle, sealed);
+      return handle;
+    },
+    get: (handle) => kept.get(handle),
+    drop: (handle) => void kept.delete(handle),
+  };
+}

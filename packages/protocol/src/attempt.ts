@@ -4,7 +4,8 @@ import { identifier } from './identifier.ts';
 /**
  * One try at connecting: its id is the idempotency key, made before the first send and kept by every
  * retry. `seq` is the last update seen; a resumed conversation numbers from above it. `memo` is the
- * gateway's own resume note: at most 1 kB, no secrets, opaque to everyone else.
+ * gateway's own resume note: at most 1 kB, no secrets, opaque to everyone else. `details` is what the
+ * person said at the step of that name; `startDate` is ISO (YYYY-MM-DD).
  */
 export const Attempt = v.object({
   id: identifier,
@@ -13,6 +14,12 @@ export const Attempt = v.object({
   connectionId: v.optional(identifier),
   seq: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
   memo: v.optional(v.pipe(v.string(), v.maxLength(1024))),
+  details: v.optional(
+    v.object({
+      startDate: v.optional(v.pipe(v.string(), v.maxLength(10))),
+      sites: v.optional(v.pipe(v.array(identifier), v.maxLength(200), v.readonly())),
+    }),
+  ),
 });
 export type Attempt = v.InferOutput<typeof Attempt>;
 

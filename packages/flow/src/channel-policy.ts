@@ -1,0 +1,72 @@
+import type { Channel, Field, Provider } from '@linkspan/protocol';
+import type { ConnectContext } from './context.ts';
+
+type Facts = Pick<ConnectContext, 'session' | 'provider' | 'channelId' | 'chained' | 'attempt'>;
+
+/** The channels of a provider that the session's policy admits, in order of rank. */
+export function offeredChannels({
+  session,
+  provider,
+}: Pick<Facts, 'session' | 'provider'>): readonly Channel[] {
+  const { modes, accountTypes } = session?.channels ?? {};
+  return (provider?.channels ?? [])
+    .filter(({ mode }) => !modes || modes.includes(mode))
+    .filter((channel) => gives(channel, accountTypes))
+    .sort((a, b) => a.rank - b.rank);
+}
+
+/** The channel to connect through now; undefined when the person has to choose, or the chain is complete. */
+export function currentChannel(facts: Omit<Facts, 'attempt'>): Channel | undefined {
+  const offered = offeredChannels(facts);
+  const { session, channelId, chained } = facts;
+  const decided = channelId ?? session?.connection?.channelId;
+  const named = offered.find(({ id }) => id === decided);
+  if (named) return named;
+  if (session?.channels.pick === 'all' && session.mode === 'create') {
+    return offered.find(({ id }) => !chained.includes(id));
+  }
+  const choice = session?.channels.pick === 'choose' && session.mode === 'create' && offered.length > 1;
+  return choice ? undefined : offered[0];
+}
+
+/** Whether another channel of the chain follows the one that the attempt went through. */
+export function chainGoesOn(facts: Facts): boolean {
+  if (facts.session?.mode !== 'create' || facts.session.channels.pick !== 'all') return false;
+  return facts.provider !== undefined && chainedSoFar(facts).length < offeredChannels(facts).length;
+}
+
+/** The facts once the attempt's channel is connected and the next one's turn has come. */
+export function nextInChain(facts: Facts): Partial<ConnectContext> {
+  return { chained: chainedSoFar(facts), channelId: undefined, attempt: undefined, attemptEnded: false };
+}
+
+/** The chain's channels up to the attempt's: those before it were connected before it. */
+function chainedSoFar(facts: Facts): readonly string[] {
+  const ids = offeredChannels(facts).map(({ id }) => id);
+  return ids.slice(0, ids.indexOf(facts.attempt?.channelId ?? currentChannel(facts)?.id ?? '') + 1);
+}
+
+/** Whether the person may stop here: something is connected and the rest of the chain is optional. */
+export function chainMayStop({ session, chained }: Pick<Facts, 'session' | 'chained'>): boolean {
+  return chained.length > 0 && session?.channels.optional === true;
+}
+
+/** The current channel's fields, less those that an earlier channel of the chain asked. */
+export function fieldsToAsk(facts: Omit<Facts, 'attempt'>): readonly Field[] {
+  const asked = new Set(
+    offeredChannels(facts)
+      .filter(({ id }) => facts.chained.includes(id))
+      .flatMap(({ fields }) => fields.map(({ id }) => id)),
+  );
+  return currentChannel(facts)?.fields.filter(({ id }) => !asked.has(id)) ?? [];
+}
+
+/** Whether a provider can be connected in this session at all. */
+export function isOffered(provider: Provider, session: ConnectContext['session']): boolean {
+  return offeredChannels({ provider, session }).length > 0;
+}
+
+/** A channel that does not say what it gives may give anything. */
+function gives({ accountTypes }: Channel, wanted: readonly string[] | undefined): boolean {
+  return !wanted || accountTypes.length === 0 || accountTypes.some((type) => wanted.includes(type));
+}

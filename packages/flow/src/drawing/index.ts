@@ -1,0 +1,1 @@
+export { drawStatechart } from './draw-statechart.ts';

@@ -1,0 +1,187 @@
+import { assign, sendTo } from 'xstate';
+import { retrial } from './beginnings.ts';
+import { askedOf, patienceOf, redirectStateOf } from './children.ts';
+import type { ConnectSetup } from './connect-setup.ts';
+import type { World } from './conversation.ts';
+import { turnAnswer } from './turn.ts';
+
+/**
+ * The turns of a conversation: the provider's (waiting, sharing) and the person's. An update that only
+ * repeats the turn on the screen is noted without disturbing it.
+ */
+export function turns(connect: ConnectSetup, { environment }: World) {
+  const waiting = connect.createStateConfig({
+    entry: { type: 'show', params: { screen: 'waiting' } },
+    invoke: {
+      id: 'wait',
+      src: 'wait',
+      onSnapshot: { actions: assign(({ event }) => ({ patience: patienceOf(event.snapshot.value) })) },
+      onDone: '#connect.patienceEnded',
+    },
+    on: {
+      'update.verifying': { actions: ['note', 'dropConfirmed', 'saveRecord'] },
+      'wait.retried': {
+        actions: [sendTo('conversation', { type: 'look' }), sendTo('wait', { type: 'again' })],
+      },
+    },
+  });
+
+  const sharing = connect.createStateConfig({
+    entry: { type: 'show', params: { screen: 'waiting' } },
+    invoke: [
+      {
+        id: 'wait',
+        src: 'wait',
+        onSnapshot: { actions: assign(({ event }) => ({ patience: patienceOf(event.snapshot.value) })) },
+        onDone: '#connect.patienceEnded',
+      },
+      {
+        src: 'shareAll',
+        input: ({ context: { connectionId, accounts } }) => ({ connectionId, accounts }),
+        onDone: {
+          target: 'waiting',
+          actions: {
+            type: 'tell',
+            params: ({ event }) => ({ type: 'accounts_selected', count: event.output }),
+          },
+        },
+        onError: { target: '#connect.verdict', actions: { type: 'refuse', params: ({ event }) => event } },
+      },
+    ],
+    on: { 'update.accounts': { guard: 'turnIsTheSame', actions: ['note', 'saveRecord'] } },
+  });
+
+  const challenge = connect.createStateConfig({
+    entry: [
+      { type: 'show', params: { screen: 'challenge' } },
+      {
+        type: 'tell',
+        params: ({ context }) => ({ type: 'challenge_shown', challengeId: context.challenge?.id ?? '' }),
+      },
+    ],
+    invoke: {
+      id: 'ask',
+      src: 'askTurn',
+      input: {},
+      onSnapshot: { actions: assign(({ event }) => ({ asked: askedOf(event.snapshot) })) },
+      onDone: {
+        target: 'waiting',
+        actions: {
+          type: 'tell',
+          params: ({ event }) => ({
+            type: 'challenge_answered',
+            challengeId: event.output?.answer.challengeId ?? '',
+            actionId: event.output?.answer.actionId ?? '',
+          }),
+        },
+      },
+      onError: { target: '#connect.verdict', actions: { type: 'refuse', params: ({ event }) => event } },
+    },
+    after: {
+      untilChallengeEnds: { guard: 'challengeIsOver', actions: assign({ expired: true }) },
+    },
+    on: {
+      'challenge.answered': {
+        guard: 'answerFits',
+        actions: sendTo('ask', ({ context, event }) => turnAnswer(context, event)),
+      },
+      'remedy.chosen': {
+        guard: ({ context, event }) => context.expired && event.remedy === 'retry',
+        target: '#connect.authorizing',
+        reenter: true,
+        actions: assign(() => retrial(environment.newId())),
+      },
+      'update.challenge': { guard: 'turnIsTheSame', actions: ['note', 'saveRecord'] },
+    },
+  });
+
+  const redirect = connect.createStateConfig({
+    entry: { type: 'show', params: { screen: 'redirect' } },
+    invoke: {
+      id: 'redirect',
+      src: 'redirect',
+      onSnapshot: {
+        actions: assign(({ event }) => ({ redirectState: redirectStateOf(event.snapshot.value) })),
+      },
+    },
+    on: {
+      'redirect.opened': {
+        actions: [
+          sendTo('redirect', ({ event }) => event),
+          { type: 'tell', params: { type: 'redirect_opened' } },
+        ],
+      },
+      'redirect.blocked': {
+        actions: [
+          sendTo('redirect', ({ event }) => event),
+          { type: 'tell', params: { type: 'redirect_blocked' } },
+        ],
+      },
+      'redirect.closed': { actions: sendTo('redirect', ({ event }) => event) },
+      'update.redirect': { guard: 'turnIsTheSame', actions: ['note', 'saveRecord'] },
+    },
+  });
+
+  const approval = connect.createStateConfig({
+    entry: { type: 'show', params: { screen: 'approval' } },
+    invoke: [
+      {
+        id: 'wait',
+        src: 'wait',
+        onSnapshot: { actions: assign(({ event }) => ({ patience: patienceOf(event.snapshot.value) })) },
+        onDone: '#connect.patienceEnded',
+      },
+      {
+        id: 'ask',
+        src: 'askTurn',
+        input: {},
+        onSnapshot: { actions: assign(({ event }) => ({ asked: askedOf(event.snapshot) })) },
+        onDone: 'waiting',
+        onError: { target: '#connect.verdict', actions: { type: 'refuse', params: ({ event }) => event } },
+      },
+    ],
+    on: {
+      'challenge.answered': {
+        guard: 'answerFits',
+        actions: sendTo('ask', ({ context, event }) => turnAnswer(context, event)),
+      },
+      'wait.retried': {
+        actions: [sendTo('conversation', { type: 'look' }), sendTo('wait', { type: 'again' })],
+      },
+      'update.approval': { guard: 'turnIsTheSame', actions: ['note', 'saveRecord'] },
+    },
+  });
+
+  const accounts = connect.createStateConfig({
+    entry: { type: 'show', params: { screen: 'accounts' } },
+    invoke: {
+      id: 'ask',
+      src: 'askAccounts',
+      input: {},
+      onSnapshot: { actions: assign(({ event }) => ({ asked: askedOf(event.snapshot) })) },
+      onDone: {
+        target: 'waiting',
+        actions: {
+          type: 'tell',
+          params: ({ event }) => ({
+            type: 'accounts_selected',
+            count: event.output?.answer.chosen.length ?? 0,
+          }),
+        },
+      },
+      onError: { target: '#connect.verdict', actions: { type: 'refuse', params: ({ event }) => event } },
+    },
+    on: {
+      'accounts.chosen': {
+        actions: sendTo('ask', ({ context, event: { chosen, refused } }) => ({
+          type: 'answer',
+          about: chosen.join(' '),
+          answer: { connectionId: context.connectionId, chosen: [...chosen], refused: [...refused] },
+        })),
+      },
+      'update.accounts': { guard: 'turnIsTheSame', actions: ['note', 'saveRecord'] },
+    },
+  });
+
+  return { waiting, sharing, challenge, redirect, approval, accounts };
+}
