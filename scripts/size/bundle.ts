@@ -42,7 +42,7 @@ export function bundleFrame(): Promise<Bundle> {
 
 /** Builds without writing, as Vite does for production. */
 export async function bundle(config: InlineConfig): Promise<Bundle> {
-  const result = await build({ ...config, logLevel: 'warn', build: { ...config.build, write: false } });
+  const result = await build({ ...config, logLevel: 'error', build: { ...config.build, write: false } });
   if (Array.isArray(result) || !('output' in result)) throw new TypeError('Vite gave no single bundle.');
   return result.output;
 }
