@@ -6,21 +6,22 @@ export type Catalogue = Readonly<Record<string, string>>;
 /**
  * The TypeScript module of one language: plain messages stay strings, messages with parameters become
  * functions of them, so that the widget carries no ICU parser and TypeScript checks every parameter.
+ * English has the keys; the others are lists in its order, which spares a download the keys.
  */
 export function compileCatalogue(language: string, catalogue: Catalogue): string {
-  const messages = Object.entries(catalogue).map(
-    ([key, message]) => `  '${key}': ${compileMessage(message)},`,
-  );
   const reference = language === 'en';
+  const messages = Object.entries(catalogue).map(([key, message]) =>
+    reference ? `  '${key}': ${compileMessage(message)},` : `  /* ${key} */ ${compileMessage(message)},`,
+  );
   return [
     '// biome-ignore-all format: made by a script',
     `// Made from messages.${language}.json by scripts/compile-messages.ts.`,
     "import type { Format } from './format.ts';",
-    ...(reference ? [] : ["import type { Messages } from './messages.ts';"]),
+    ...(reference ? [] : ["import type { Message } from './messages.ts';"]),
     '',
-    `export const ${language} = {`,
+    reference ? 'export const en = {' : `export const ${language}: readonly Message[] = [`,
     ...messages,
-    reference ? '};' : '} satisfies Messages;',
+    reference ? '};' : '];',
     '',
   ].join('\n');
 }

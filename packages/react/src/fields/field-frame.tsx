@@ -23,7 +23,7 @@ export function FieldFrame({
       data-linkspan-field={field.kind}
       aria-describedby={group ? describedBy({ field, id, error, current }) : undefined}
     >
-      <Label className="linkspan-label" {...(!group && { htmlFor: id })}>
+      <Label className="linkspan-label" data-legend={group ? '' : undefined} {...(!group && { htmlFor: id })}>
         {field.label}{' '}
         {!field.required && <span className="linkspan-optional">{`(${t('frame.optional')})`}</span>}
       </Label>

@@ -1,7 +1,7 @@
 import { createFormat, type Format } from './format.ts';
 import { languages } from './languages.ts';
 import { en } from './messages.en.ts';
-import type { MessageKey, MessageParams, Messages } from './messages.ts';
+import type { Message, MessageKey, MessageParams, Messages } from './messages.ts';
 
 /** A language ready to be spoken. `locale` is BCP 47 and may be a region's ("fr-CA"). */
 export interface Language {
@@ -24,7 +24,7 @@ export async function loadLanguage(locale: string): Promise<Language> {
   const entry = languages[baseOf(locale)];
   if (!entry) return english(locale);
   try {
-    return createLanguage(locale, await entry.load(), entry.dir);
+    return createLanguage(locale, byKey(await entry.load()), entry.dir);
   } catch {
     return english(locale);
   }
@@ -34,10 +34,14 @@ export async function loadLanguage(locale: string): Promise<Language> {
 export function createLanguage(locale: string, messages: Messages, dir: Language['dir']): Language {
   const format = createFormat(locale);
   const t = (key: MessageKey, params?: unknown): string => {
-    const message = messages[key] as string | ((params: unknown, format: Format) => string);
-    return typeof message === 'string' ? message : message(params, format);
+    const message = messages[key];
+    return typeof message === 'string' ? message : message(params as never, format);
   };
   return { locale, dir, format, t };
+}
+
+function byKey(list: readonly Message[]): Messages {
+  return { ...en, ...Object.fromEntries(Object.keys(en).map((key, index) => [key, list[index]])) };
 }
 
 function english(locale: string): Language {

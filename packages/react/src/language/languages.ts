@@ -1,8 +1,9 @@
-import type { Messages } from './messages.ts';
+import type { Message } from './messages.ts';
 
 interface LanguageEntry {
   readonly dir: 'ltr' | 'rtl';
-  load(): Promise<Messages>;
+  /** The messages in the order of the English ones. */
+  load(): Promise<readonly Message[]>;
 }
 
 /** The languages beside English, which is always there: one line each, fetched when asked for. */

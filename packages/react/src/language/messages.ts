@@ -1,12 +1,11 @@
 import type { Format } from './format.ts';
 import type { en } from './messages.en.ts';
 
+/** A sentence, or what makes one of parameters. */
+export type Message = string | ((params: never, format: Format) => string);
+
 /** English is the measure: every language has its keys, and no parameter that English lacks. */
-export type Messages = {
-  readonly [K in MessageKey]: (typeof en)[K] extends (params: infer P, format: Format) => string
-    ? ((params: P, format: Format) => string) | string
-    : string;
-};
+export type Messages = { readonly [K in MessageKey]: Message };
 
 export type MessageKey = keyof typeof en;
 

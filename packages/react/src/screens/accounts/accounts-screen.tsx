@@ -9,6 +9,7 @@ import { Notice } from '../../primitives/notice.tsx';
 import { TickAll } from '../../primitives/tick-all.tsx';
 import { TickRow } from '../../primitives/tick-row.tsx';
 import type { ScreenProps } from '../screen-props.ts';
+import { AccountNote } from './account-note.tsx';
 import { NoAccountsScreen } from './no-accounts-screen.tsx';
 
 /** Which of the accounts found to share; none is ticked unless there is only one. */
@@ -124,12 +125,11 @@ function AccountRow({
   checked: boolean;
   onChange: (checked: boolean) => void;
 }) {
-  const { t, format } = useMessages();
-  const notes = [account.number, !account.eligible && t('accounts.ineligible')].filter(Boolean);
+  const { format } = useMessages();
   return (
     <TickRow
       title={account.name}
-      note={notes.join(' · ')}
+      note={<AccountNote account={account} />}
       end={account.balance && format.money(account.balance.amount, account.balance.currency)}
       checked={checked}
       disabled={!account.eligible}

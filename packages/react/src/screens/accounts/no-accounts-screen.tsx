@@ -3,6 +3,7 @@ import { useMessages } from '../../language/language-provider.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { TickRow } from '../../primitives/tick-row.tsx';
 import type { ScreenProps } from '../screen-props.ts';
+import { AccountNote } from './account-note.tsx';
 
 /** The provider was reached, but nothing there may be shared: says so, shows what there is, and ends. */
 export function NoAccountsScreen({ screen, send }: ScreenProps<'accounts'>) {
@@ -24,7 +25,7 @@ export function NoAccountsScreen({ screen, send }: ScreenProps<'accounts'>) {
             <TickRow
               key={account.id}
               title={account.name}
-              note={[account.number, t('accounts.ineligible')].filter(Boolean).join(' · ')}
+              note={<AccountNote account={account} />}
               checked={false}
               disabled
               onChange={() => {}}

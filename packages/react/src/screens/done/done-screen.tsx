@@ -3,6 +3,7 @@ import { useMessages } from '../../language/language-provider.tsx';
 import { Bridge } from '../../primitives/bridge.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Icon, type IconName } from '../../primitives/icon.tsx';
+import { AccountNote } from '../accounts/account-note.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 
 /** What was connected, what happens next, and how to undo it. */
@@ -40,7 +41,9 @@ export function DoneScreen({ screen, send }: ScreenProps<'done'>) {
                 <Icon name="check" />
                 <div>
                   <p>{account.name}</p>
-                  {account.number && <p className="linkspan-small">{account.number}</p>}
+                  <p className="linkspan-small">
+                    <AccountNote account={account} />
+                  </p>
                 </div>
               </li>
             ))}

@@ -29,7 +29,8 @@ export function ProviderScreen({ screen, search, send }: ProviderScreenProps) {
   const found = useDeferredValue(search);
 
   const open = search.providers.filter((provider) => provider.health !== 'down');
-  const likely = search.text ? undefined : search.likely;
+  const onlyOne = search.total === 1 ? search.providers[0]?.id : undefined;
+  const likely = search.text ? onlyOne : search.likely;
   const chosen = open.find(({ id }) => id === picked) ?? open.find(({ id }) => id === likely);
   const zipIsWrong = zip.trim() !== '' && cleanZip(zip, country) === undefined && (zipLeft || zip.length > 5);
 

@@ -1,0 +1,36 @@
+import { connect } from '@linkspan/gateways/connect';
+import { sandboxNetwork } from '@linkspan/sandbox';
+import { connectApi } from '@linkspan/server';
+import { linkspan } from '@linkspan/server/client';
+import { memoryStore } from '@linkspan/server/memory';
+import { application } from './sample-data.ts';
+
+const KEYS = { id: 'story', secret: 'story-secret' };
+const URL = 'http://linkspan.story';
+
+/**
+ * The whole stack inside the page: the widget's gateway, the Connect API, a store and the sandbox
+ * network, joined by `fetch` and nothing else. Each call is a world of its own.
+ */
+export function sandboxInPage() {
+  const network = sandboxNetwork({ pace: 0.2, publicUrl: URL });
+  const api = connectApi({
+    gateway: ({ applicationId, userId, ...session }) =>
+      network.gateway({ userId: `${applicationId}/${userId}`, ...session }),
+    store: memoryStore(),
+    secret: 'the secret of a story is no secret at all',
+    clients: [
+      {
+        ...KEYS,
+        application,
+        consent: { version: '1', scopes: [{ id: 'accounts' }, { id: 'bills' }, { id: 'usage' }], months: 12 },
+      },
+    ],
+  });
+  const host = linkspan({ url: URL, clientId: KEYS.id, clientSecret: KEYS.secret, fetch: api.fetch });
+  return connect({
+    url: `${URL}/api`,
+    token: () => host.connectToken({ userId: 'jane' }, { accountSelection: 'ask' }),
+    fetch: api.fetch,
+  });
+}
