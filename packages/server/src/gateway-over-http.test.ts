@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeGateway, type GatewayScenarios } from '@linkspan/gateways/contract';
-import { generateSealingKey } from '@linkspan/sandbox';
 import { afterAll } from 'vitest';
 import { seal, testBench } from '../test/bench.ts';
 import { memoryStore } from './memory/index.ts';
@@ -32,7 +31,6 @@ const scenarios: GatewayScenarios = {
   silent: as('timeout'),
 };
 
-const privateKey = await generateSealingKey();
 const folder = mkdtempSync(join(tmpdir(), 'linkspan-http-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 let files = 0;
@@ -40,7 +38,7 @@ let files = 0;
 function overHttp(name: string, open: () => Store) {
   describeGateway(name, scenarios, async () => {
     const store = open();
-    const bench = testBench({ store, privateKey });
+    const bench = testBench({ store });
     return {
       gateway: await bench.open('jane'),
       stranger: await bench.open('joe'),

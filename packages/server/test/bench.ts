@@ -1,7 +1,15 @@
 import { type ConnectGateway, connect } from '@linkspan/gateways/connect';
-import type { ConnectionUpdate, ConsentRequest, Gateway, Sealed, SealingKey } from '@linkspan/protocol';
-import { type Ledger, memoryLedger, sandboxNetwork } from '@linkspan/sandbox';
-import { CompactEncrypt, importJWK, type JWK } from 'jose';
+import type {
+  Attempt,
+  Challenge,
+  ConnectionUpdate,
+  ConsentRequest,
+  Gateway,
+  Sealed,
+  SealingKey,
+} from '@linkspan/protocol';
+import { generateSealingKey, type Ledger, memoryLedger, sandboxNetwork } from '@linkspan/sandbox';
+import { CompactEncrypt, importJWK } from 'jose';
 import { type ConnectTokenOptions, linkspan } from '../src/client/index.ts';
 import { type ConnectApi, connectApi } from '../src/connect-api.ts';
 import type { GatewaySession, RequestLine } from '../src/connect-context.ts';
@@ -14,17 +22,18 @@ export const CONSENT: ConsentRequest = { version: '2026-11', scopes: [{ id: 'bil
 export interface BenchOptions {
   readonly store?: Store;
   readonly ledger?: Ledger;
-  readonly privateKey?: JWK;
   readonly now?: () => number;
   readonly consent?: ConsentRequest;
   /** Instead of the sandbox network. */
   readonly gateway?: (session: GatewaySession) => Gateway;
 }
 
+const privateKey = await generateSealingKey();
+
 /** A server over the sandbox network in this process, and what hosts and pages do with it. */
 export function testBench(options: BenchOptions = {}) {
-  const { store = memoryStore(), ledger = memoryLedger(), privateKey, now, consent } = options;
-  const network = sandboxNetwork({ ledger, pace: 0, publicUrl: ORIGIN, ...(privateKey && { privateKey }) });
+  const { store = memoryStore(), ledger = memoryLedger(), now, consent } = options;
+  const network = sandboxNetwork({ ledger, pace: 0, publicUrl: ORIGIN, privateKey });
   const lines: RequestLine[] = [];
   const api: ConnectApi = connectApi({
     gateway: options.gateway ?? (({ userId, ...session }) => network.gateway({ userId, ...session })),
@@ -41,6 +50,9 @@ export function testBench(options: BenchOptions = {}) {
   const host = linkspan({ url: ORIGIN, clientId: 'app', clientSecret: 'app-secret', fetch: api.fetch });
   const other = linkspan({ url: ORIGIN, clientId: 'other', clientSecret: 'other-secret', fetch: api.fetch });
 
+  const remote = (token: string): ConnectGateway =>
+    connect({ url: `${ORIGIN}/api`, token, fetch: api.fetch, ...(now && { now }) });
+
   return {
     api,
     store,
@@ -48,11 +60,9 @@ export function testBench(options: BenchOptions = {}) {
     host,
     other,
     lines,
-    remote(token: string): ConnectGateway {
-      return connect({ url: `${ORIGIN}/api`, token, fetch: api.fetch, ...(now && { now }) });
-    },
+    remote,
     async open(userId = 'jane', token: ConnectTokenOptions = { accountSelection: 'ask' }) {
-      return this.remote(await host.connectToken({ userId }, token));
+      return remote(await host.connectToken({ userId }, token));
     },
     /** One request as anything on the network can make it. */
     async request(path: string, init: RequestInit & { token?: string; json?: unknown } = {}) {
@@ -67,6 +77,35 @@ export function testBench(options: BenchOptions = {}) {
       return { status: answer.status, headers: answer.headers, body: isJson ? JSON.parse(text) : text };
     },
   };
+}
+
+/** The provider and channel that most tests connect with. */
+export const PROVIDER = 'eia-14328';
+export const CHANNEL = 'eia-14328:form';
+
+/** Sends a persona's credentials and reads what comes of it. */
+export async function submit(gateway: Gateway, persona: string, attemptId: string = crypto.randomUUID()) {
+  const { signal } = new AbortController();
+  const sealed = await sealFor(gateway, { username: 'jane@example.org', password: persona });
+  const attempt: Attempt = { id: attemptId, providerId: PROVIDER, channelId: CHANNEL, seq: 0 };
+  return { attempt, sealed, conversation: reading(gateway.submit(attempt, sealed, signal)) };
+}
+
+/** Answers the one-time code of a challenge. */
+export async function answerCode(
+  gateway: Gateway,
+  connectionId: string,
+  challenge: Challenge,
+  key = 'answer-1',
+) {
+  const { id: challengeId, version } = challenge;
+  const sealed = await sealFor(gateway, { code: '123456' });
+  const answer = { key, challengeId, version, actionId: 'submit', sealed };
+  await gateway.answer(connectionId, answer, new AbortController().signal);
+}
+
+export async function sealFor(gateway: Gateway, values: Record<string, string>): Promise<Sealed> {
+  return seal(await gateway.sealingKey(CHANNEL, new AbortController().signal), values);
 }
 
 /** Values as a page seals them. */
@@ -98,6 +137,11 @@ export function reading(updates: AsyncIterable<ConnectionUpdate>) {
         if (value.kind === kind) return value as Extract<ConnectionUpdate, { kind: K }>;
         if (value.kind === 'failed') throw new Error(`Failed with ${value.problem.code} before "${kind}".`);
       }
+    },
+    /** The next update. */
+    async next(): Promise<ConnectionUpdate | undefined> {
+      const { done, value } = await iterator.next();
+      return done ? undefined : value;
     },
     stop: () => iterator.return?.(),
   };

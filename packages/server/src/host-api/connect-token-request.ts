@@ -3,15 +3,17 @@ import { SessionOptions } from '../token/connect-token.ts';
 import { ArcError } from './arc-error.ts';
 
 /** An id that may come as a number or text; null and empty count as absent. */
-const id = v.pipe(
-  v.nullish(v.union([v.pipe(v.string(), v.maxLength(255)), v.pipe(v.number(), v.safeInteger())])),
-  v.transform((value) => (value === null || value === undefined || value === '' ? undefined : String(value))),
+const id = v.optional(
+  v.pipe(
+    v.nullable(v.union([v.pipe(v.string(), v.maxLength(255)), v.pipe(v.number(), v.safeInteger())])),
+    v.transform((value) => (value === null || value === '' ? undefined : String(value))),
+  ),
 );
 
 const ConnectTokenRequest = v.object({
   client_user_id: id,
   utility_credential_id: id,
-  linkspan: v.unknown(),
+  linkspan: v.optional(v.unknown()),
 });
 
 /** `linkspan` is our own addition to Arcadia's request: what else the session should be like. */

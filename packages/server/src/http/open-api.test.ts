@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { testBench } from '../../test/bench.ts';
+
+test('the OpenAPI document names every route with what it takes and gives', async () => {
+  const { request } = testBench();
+  const { status, body } = await request('/api/openapi.json');
+  expect(status).toBe(200);
+  expect(body.openapi).toBe('3.1.0');
+  const routes = Object.entries<object>(body.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  );
+  expect(routes.sort()).toEqual([
+    'delete /api/connections/{id}',
+    'get /api/attempts/{id}/updates',
+    'get /api/channels/{id}/sealing-key',
+    'get /api/connections',
+    'get /api/providers',
+    'get /api/providers/{id}',
+    'get /api/session',
+    'post /api/attempts/{id}',
+    'post /api/attempts/{id}/redirect',
+    'post /api/attempts/{id}/resume',
+    'post /api/connections/{id}/accounts',
+    'post /api/connections/{id}/answers',
+    'post /api/connections/{id}/retry',
+    'post /api/consent',
+  ]);
+  const submit = body.paths['/api/attempts/{id}'].post;
+  expect(submit.requestBody.content['application/json'].schema).toMatchObject({
+    required: ['sealed'],
+    additionalProperties: false,
+  });
+  expect(submit.parameters.map(({ name }: { name: string }) => name)).toEqual(['id', 'Idempotency-Key']);
+});

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ORIGIN, reading, sealFor, testBench } from '../../test/bench.ts';
+
+const { signal } = new AbortController();
+let bench: ReturnType<typeof testBench>;
+beforeEach(() => {
+  bench = testBench();
+});
+afterEach(() => bench.api.stop());
+
+async function away() {
+  const gateway = await bench.open();
+  const attempt = { id: 'a1', providerId: 'redirect-energy', channelId: 'redirect-energy:redirect', seq: 0 };
+  const conversation = reading(gateway.submit(attempt, await sealFor(gateway, {}), signal));
+  const { redirect } = await conversation.until('redirect');
+  return { gateway, conversation, redirect };
+}
+
+async function approve(url: string): Promise<string> {
+  const state = new URL(url).searchParams.get('state') ?? '';
+  const body = new URLSearchParams({ state, decision: 'approve' });
+  const answer = await bench.network.fetch(new Request(url, { method: 'POST', body }));
+  return (answer.headers.get('location') ?? '').slice(ORIGIN.length);
+}
+
+test('somebody who comes back in another window is told to close it, in their language', async () => {
+  const { conversation, redirect } = await away();
+  const back = await approve(redirect.url);
+  const page = await bench.request(back, { headers: { 'accept-language': 'fr-CA,en;q=0.5' } });
+  expect(page.status).toBe(200);
+  expect(page.body).toContain('Vous pouvez fermer cette fenêtre');
+  expect(page.headers.get('cache-control')).toBe('no-store');
+  expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+  expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'nonce-/);
+  await conversation.until('verified');
+});
+
+test('somebody who comes back in the same tab is brought to the host’s page, once', async () => {
+  const { gateway, conversation, redirect } = await away();
+  const returnTo = 'http://localhost:4400/?open=yes';
+  await gateway.beginRedirect('a1', { redirectId: redirect.id, returnTo }, signal);
+  const back = await approve(redirect.url);
+  const first = await bench.request(back);
+  expect(first).toMatchObject({ status: 303 });
+  expect(first.headers.get('location')).toBe(returnTo);
+  expect(await bench.request(back)).toMatchObject({ status: 200 });
+  await conversation.until('verified');
+});
+
+test.each(['', '?state=', '?state=forged', '?state=a&state=b', `?state=${'x'.repeat(5000)}`])(
+  'a return that belongs to nothing changes nothing and shows the same page: %s',
+  async (query) => {
+    const { gateway } = await away();
+    const page = await bench.request(`/connect/return/sandbox${query}`);
+    expect(page).toMatchObject({ status: 200 });
+    expect(page.body).toContain('You can close this window');
+    expect((await gateway.start(signal)).open?.id).toBe('a1');
+  },
+);
