@@ -1,0 +1,43 @@
+// Writes to a store until it is killed, and prints what was acknowledged, a line each.
+import { writeSync } from 'node:fs';
+import { sqliteStore } from '../src/sqlite/index.ts';
+
+const [path = '', run = ''] = process.argv.slice(2);
+const store = sqliteStore(path);
+const owner = { applicationId: 'app', userId: 'jane' };
+
+for (let count = 0; ; count += 1) {
+  const key = `${run}-${count}`;
+  const at = count;
+  await store.recordConsent({ ...owner, key, sessionId: 's', version: key, granted: true, locale: 'en', at });
+  writeSync(1, `consent ${key}\n`);
+
+  const attempt = { ...owner, id: key };
+  await store.beginAttempt({
+    ...attempt,
+    sessionId: key,
+    mode: 'create',
+    accountSelection: 'ask',
+    status: 'open',
+    seq: 0,
+    gatewaySeq: 0,
+    answered: 0,
+    at,
+  });
+  const provider = { id: 'p', name: 'Provider', health: 'ok' as const };
+  const opened = await store.openConnection({
+    ...owner,
+    gatewayId: key,
+    status: 'opened',
+    connection: { id: '0', provider, status: 'pending', accounts: [] },
+    at,
+    updatedAt: at,
+  });
+  const connection = { ...opened.connection, status: 'verified' as const };
+  await store.append(
+    attempt,
+    { kind: 'verified', connection },
+    { gatewaySeq: 1, status: 'verified', connection: { ...opened, status: 'verified', connection } },
+  );
+  writeSync(1, `connection ${opened.id} ${key}\n`);
+}
