@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context } from 'hono';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -15,7 +15,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-const ENCODERS = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN } = constants;
+// A smaller window costs a few bytes and saves the server's memory.
+const BROTLI = { params: { [BROTLI_PARAM_QUALITY]: 9, [BROTLI_PARAM_LGWIN]: 18 } };
+const ENCODERS = {
+  br: (content: Buffer) => promisify(brotliCompress)(content, BROTLI),
+  gzip: promisify(gzip),
+};
 const COMPRESSED = ['.html', '.js', '.css', '.svg', '.json'];
 
 interface File {

@@ -1,6 +1,6 @@
 import type { Attempt, Sealed } from '@linkspan/protocol';
 import type { ConnectContext } from '../connect-context.ts';
-import { ApiError, notFound } from '../http/api-error.ts';
+import { ApiError, invalid, notFound } from '../http/api-error.ts';
 import {
   type Caller,
   findAttempt,
@@ -83,11 +83,12 @@ async function prepare(
   }
   const connection =
     connectionId === undefined ? undefined : (await ownConnection(context, token, connectionId)).connection;
-  const providerId = connection?.provider.id ?? submit.providerId;
+  const providerId = submit.providerId ?? connection?.provider.id;
+  if (connection && connection.provider.id !== providerId) {
+    throw invalid({ field: 'providerId', message: 'The connection is at another provider.' });
+  }
   if (providerId === undefined) {
-    throw new ApiError(422, 'invalid_request', 'Which provider?', {
-      errors: [{ field: 'providerId', message: 'This field is missing.' }],
-    });
+    throw invalid({ field: 'providerId', message: 'This field is missing.' });
   }
   const gateway = await gatewayFor(context, token);
   const { channels, ...provider } = await gateway.provider(providerId, signal);
