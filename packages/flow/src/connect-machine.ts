@@ -248,12 +248,15 @@ export function createConnectMachine(world: World) {
             guard: 'submissionWasNotFound',
             target: 'problem',
             // The same attempt with the same bytes: should the first still arrive, the two are one.
-            actions: assign(({ context }) => ({
-              problem: problem('network', { remedies: ['retry', 'edit'] }),
-              beginning: 'submit',
-              attempt: context.attempt && { ...context.attempt, seq: 0 },
-              attemptEnded: false,
-            })),
+            actions: [
+              assign(({ context }) => ({
+                problem: problem('network', { remedies: ['retry', 'edit'] }),
+                beginning: 'submit',
+                attempt: context.attempt && { ...context.attempt, seq: 0 },
+                attemptEnded: false,
+              })),
+              'saveRecord',
+            ],
           },
           {
             guard: 'credentialsAreAtFault',

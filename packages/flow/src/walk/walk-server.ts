@@ -1,0 +1,160 @@
+import type {
+  Attempt,
+  ChallengeAnswer,
+  Connection,
+  ConnectionUpdate,
+  ProblemCode,
+  Session,
+} from '@linkspan/protocol';
+import { Connection as ConnectionSchema, problem } from '@linkspan/protocol';
+import * as v from 'valibot';
+import type { Chance } from './chance.ts';
+import { anyPlot, type Scene, type Turn } from './plot.ts';
+import { providerById } from './scenery.ts';
+import type { WalkClock } from './walk-clock.ts';
+
+/** One attempt as the other side holds it. */
+export interface Affair {
+  readonly attemptId: string;
+  readonly connection: Connection;
+  readonly log: ConnectionUpdate[];
+  scenes: Scene[];
+  seq: number;
+  /** What the person is asked now, or the end. */
+  open: Turn | undefined;
+  wake: (() => void)[];
+}
+
+export type WalkServer = ReturnType<typeof walkServer>;
+
+/** The other side of a walk: it keeps what it was given, tells stories of any kind, and forgets nothing. */
+export function walkServer(session: Session, clock: WalkClock, chance: Chance) {
+  const affairs = new Map<string, Affair>();
+  const tellsWhatIsOpen = chance.of(0.7);
+  let consented = session.consented;
+  let lastConnection = 0;
+
+  function begin(attempt: Attempt): Affair {
+    const known = affairs.get(attempt.id);
+    if (known) return known;
+    lastConnection += 1;
+    const affair: Affair = {
+      attemptId: attempt.id,
+      connection: v.parse(ConnectionSchema, {
+        id: attempt.connectionId ?? `connection-${lastConnection}`,
+        provider: {
+          id: attempt.providerId ?? 'plain',
+          name: providerById(attempt.providerId)?.name ?? 'Someone',
+        },
+        status: 'pending',
+      }),
+      log: [],
+      scenes: [],
+      seq: attempt.seq,
+      open: undefined,
+      wake: [],
+    };
+    affairs.set(attempt.id, affair);
+    stage(affair);
+    return affair;
+  }
+
+  function stage(affair: Affair): void {
+    affair.open = undefined;
+    affair.scenes = [...anyPlot(chance, clock.now(), affair.connection)];
+    proceed(affair);
+  }
+
+  function proceed(affair: Affair): void {
+    const [scene, ...rest] = affair.scenes;
+    if (!scene) return;
+    affair.scenes = rest;
+    clock.setTimeout(() => {
+      affair.open = scene.turn.kind === 'opened' ? affair.open : scene.turn;
+      tell(affair, scene.turn);
+      if (scene.turn.kind === 'opened' || scene.turn.kind === 'verifying') proceed(affair);
+      if (scene.turn.kind === 'approval' && chance.of(0.7))
+        clock.setTimeout(() => leave(affair, scene.turn), 8000);
+    }, scene.after);
+  }
+
+  function tell(affair: Affair, turn: Turn): void {
+    affair.seq += 1;
+    affair.log.push({ ...turn, seq: affair.seq } as ConnectionUpdate);
+    for (const wake of affair.wake.splice(0)) wake();
+  }
+
+  /** The turn is done, unless another has come meanwhile. */
+  function leave(affair: Affair, turn: Turn | undefined): void {
+    if (!turn || affair.open !== turn) return;
+    affair.open = { kind: 'verifying', stage: 'working' };
+    proceed(affair);
+  }
+
+  const byConnection = (id: string) =>
+    [...affairs.values()].reverse().find((affair) => affair.connection.id === id);
+
+  return {
+    /** The session as it stands now. */
+    describe(): Session {
+      const all = [...affairs.values()];
+      const used = all.find(({ open }) => open?.kind === 'verified');
+      const open = all.findLast(({ open }) => !open || !isEnd(open));
+      return {
+        ...session,
+        consented,
+        ...(open &&
+          tellsWhatIsOpen && { open: { id: open.attemptId, seq: 0, connectionId: open.connection.id } }),
+        ...(used && tellsWhatIsOpen && { result: { status: 'verified', connection: used.connection } }),
+      };
+    },
+    grant(): void {
+      consented = true;
+    },
+    /** An expired consent is expired for every reader of the session. */
+    refuse(code: ProblemCode): ProblemCode {
+      if (code === 'consent_expired') consented = false;
+      return code;
+    },
+    begin,
+    tell,
+    find: (attempt: Attempt) =>
+      affairs.get(attempt.id) ?? (attempt.connectionId ? byConnection(attempt.connectionId) : undefined),
+    answer(connectionId: string, answer: ChallengeAnswer): void {
+      const affair = byConnection(connectionId);
+      const turn = affair?.open;
+      if (!affair || !turn) return;
+      if (turn.kind === 'approval' && turn.approval.id === answer.challengeId) return leave(affair, turn);
+      if (turn.kind !== 'challenge' || turn.challenge.id !== answer.challengeId) return;
+      if (turn.challenge.version !== answer.version) return;
+      if (answer.actionId === 'cancel') {
+        affair.scenes = [{ after: 0, turn: { kind: 'failed', problem: problem('challenge_cancelled') } }];
+        return leave(affair, turn);
+      }
+      if (chance.of(0.7) && answer.actionId !== 'again') return leave(affair, turn);
+      const { expiresAt: _, ...challenge } = turn.challenge;
+      affair.open = { kind: 'challenge', challenge: { ...challenge, version: turn.challenge.version + 1 } };
+      tell(affair, affair.open);
+    },
+    returned(affair: Affair): void {
+      if (affair.open?.kind === 'redirect') leave(affair, affair.open);
+    },
+    choose(connectionId: string): void {
+      const affair = byConnection(connectionId);
+      if (affair?.open?.kind === 'accounts') leave(affair, affair.open);
+    },
+    retry(connectionId: string): void {
+      const affair = byConnection(connectionId);
+      if (affair?.open?.kind === 'failed' || affair?.open?.kind === 'challenge') stage(affair);
+    },
+    isVerified: (connectionId: string) =>
+      [...affairs.values()].some(
+        ({ connection, log }) =>
+          connection.id === connectionId && log.some(({ kind }) => kind === 'verified'),
+      ),
+  };
+}
+
+function isEnd({ kind }: Turn): boolean {
+  return kind === 'verified' || kind === 'pending' || kind === 'failed';
+}

@@ -1,0 +1,144 @@
+import { createActor } from 'xstate';
+import { createConnectMachine } from '../connect-machine.ts';
+import type { World } from '../conversation.ts';
+import type { Environment } from '../environment.ts';
+import type { ResumeRecord } from '../resume-record.ts';
+import { createVault } from '../vault.ts';
+import { viewOf } from '../view-of.ts';
+import { type Chance, chanceFrom } from './chance.ts';
+import { faultyGateway } from './faulty-gateway.ts';
+import { anySession } from './scenery.ts';
+import { settle, walkClock } from './walk-clock.ts';
+import { anyDeed } from './walk-person.ts';
+import { walkServer } from './walk-server.ts';
+import { watch } from './watch.ts';
+
+type Machine = ReturnType<typeof createConnectMachine>;
+
+export interface Walk {
+  /** What was promised and not kept; empty when all is well. */
+  readonly broken: readonly string[];
+  /** Every state that was rested in. */
+  readonly states: ReadonlySet<string>;
+  /** What happened, for whoever has to find out why. */
+  readonly trace: readonly string[];
+}
+
+export interface WalkOptions {
+  readonly seed: number;
+  /** Spoils the machine, to prove that the watch would notice. */
+  readonly spoil?: (machine: Machine) => Machine;
+}
+
+const STEPS = 40;
+
+/** One person's way through the flow, in bad weather, which the seed decides down to the last detail. */
+export async function walk({ seed, spoil = (machine) => machine }: WalkOptions): Promise<Walk> {
+  const chance = chanceFrom(seed);
+  const clock = walkClock();
+  const session = anySession(chance);
+  const weather = { stormy: chance.of(0.8), lostSilently: false };
+  const records = new Map<string, ResumeRecord>();
+  const server = walkServer(session, clock, chance);
+  const trace: string[] = [];
+  const eye = watch(session, clock, () => server, records, trace);
+  const gateway = faultyGateway(server, clock, chance, weather, eye.traffic);
+  const states = new Set<string>();
+  let lastId = 0;
+
+  const environment: Environment = {
+    now: clock.now,
+    newId: () => {
+      lastId += 1;
+      return `id-${lastId}`;
+    },
+    pause: clock.pause,
+    seal: async () => ({ scheme: 'none', values: {} }),
+    recordConsent: async (decision, signal) => {
+      if (weather.stormy && chance.of(0.1)) await clock.pause(chance.below(20_000), signal);
+      if (decision.granted) server.grant();
+      eye.onConsent(decision);
+    },
+    record: {
+      load: (id) => records.get(id),
+      save: (record) => void records.set(record.sessionId, record),
+      clear: (id) => void records.delete(id),
+    },
+    emit: (event) => {
+      trace.push(`    tells ${event.type}${'screen' in event ? ` ${event.screen}` : ''}`);
+      if (event.type === 'problem' && event.code === 'consent_expired') eye.onRefusal();
+      eye.onEvent(event);
+    },
+    locale: () => 'en',
+  };
+
+  let widget = open({ gateway, environment, vault: createVault() });
+  for (let step = 0; step < STEPS && eye.broken.length === 0; step += 1) {
+    if (chance.of(0.04)) {
+      trace.push('reload');
+      widget.actor.stop();
+      await settle();
+      widget = open({ gateway, environment, vault: createVault() });
+    } else if (widget.view().closed) {
+      break;
+    } else {
+      await oneStep(widget, chance);
+    }
+    await settle();
+    look();
+  }
+  if (eye.broken.length === 0) await comeToAnEnd();
+  widget.actor.stop();
+  return { broken: eye.broken, states, trace };
+
+  function open(world: World) {
+    eye.opened();
+    const actor = createActor(spoil(createConnectMachine(world)), { clock });
+    // Every state that is rested in counts, those between two steps too.
+    actor.subscribe({
+      next: (snapshot) => states.add(nameOf(snapshot.value)),
+      error: (error) => eye.broken.push(`the machine failed: ${String(error)}`),
+    });
+    actor.start();
+    return { actor, vault: world.vault, view: () => viewOf(actor.getSnapshot()) };
+  }
+
+  async function oneStep({ actor, vault, view }: typeof widget, chance: Chance) {
+    if (chance.of(0.55)) {
+      const deed = anyDeed(view(), chance, vault);
+      trace.push(`${view().screen.name}: ${JSON.stringify(deed)}`);
+      actor.send(deed);
+      if (chance.of(0.1) && !view().closed) actor.send(deed);
+    } else {
+      const ms = chance.of(0.9) ? chance.below(8000) : chance.below(120_000);
+      trace.push(`${view().screen.name}: ${ms} ms pass`);
+      await clock.advance(ms);
+    }
+  }
+
+  function look() {
+    const snapshot = widget.actor.getSnapshot();
+    const persisted = chance.of(0.1) ? JSON.stringify(widget.actor.getPersistedSnapshot()) : undefined;
+    eye.onView(viewOf(snapshot), snapshot.context, persisted);
+  }
+
+  /** The weather clears: what is under way goes on by itself (L3), and there is a way out of wherever this is (L1). */
+  async function comeToAnEnd() {
+    weather.stormy = false;
+    await clock.advance(10_000);
+    look();
+    if (widget.view().closed) return;
+    widget.actor.send({ type: 'close.requested' });
+    if (!widget.view().closed) widget.actor.send({ type: 'close.confirmed' });
+    await settle();
+    look();
+    if (!widget.view().closed) eye.broken.push(`L1 there is no way out of ${widget.view().screen.name}`);
+  }
+}
+
+/** A state's name, its parents before it. */
+export function nameOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const [name, inner] = Object.entries(value ?? {})[0] ?? ['', ''];
+  return `${name}.${nameOf(inner)}`;
+}
