@@ -1,8 +1,9 @@
 import { describeGateway, type GatewayScenarios, type Scenario } from '@linkspan/gateways/contract';
-import type { Attempt, ConnectionUpdate } from '@linkspan/protocol';
+import { type Attempt, type ConnectionUpdate, parseUpdate } from '@linkspan/protocol';
 import { expect, test } from 'vitest';
 import { simulatedClock } from '../clock/simulated-clock.ts';
 import { memoryLedger } from '../conversation/ledger.ts';
+import { listen } from '../conversation/listen.fixture.ts';
 import { sealValues } from '../conversation/seal-values.ts';
 import { awkwardGateway } from './awkward-gateway.ts';
 import { AWKWARD_CODE } from './awkward-providers.ts';
@@ -49,87 +50,82 @@ function make() {
 }
 
 test('the silent provider says nothing for 90 seconds and then asks', async () => {
-  const clock = simulatedClock();
+  const { clock, send } = awkward();
+  const talk = send(attempt('silent'));
+  await talk.until('opened');
   const begun = clock.now();
-  const { gateway } = awkwardGateway({ clock });
-  const heard: string[] = [];
-  const { signal, abort } = aborter();
-  const talk = (async () => {
-    for await (const { kind } of gateway.submit(attempt('silent'), PLAIN, signal)) heard.push(kind);
-  })();
   await clock.advance(89_000);
-  expect(heard).toEqual(['opened']);
-  await clock.advance(1000);
-  expect(heard).toEqual(['opened', 'challenge']);
-  expect(clock.now() - begun).toBe(90_000);
-  abort();
-  await talk.catch(() => undefined);
+  expect(talk.kinds()).toEqual(['opened']);
+  await talk.settle();
+  expect(talk.kinds()).toEqual(['opened', 'challenge']);
+  expect(clock.now() - begun).toBeGreaterThanOrEqual(90_000);
 });
 
 test('the repeating provider tells numbers that do not rise', async () => {
-  const clock = simulatedClock();
-  const { gateway } = awkwardGateway({ clock });
-  const seqs: number[] = [];
-  const { signal, abort } = aborter();
-  const talk = (async () => {
-    for await (const { seq } of gateway.submit(attempt('repeating'), PLAIN, signal)) seqs.push(seq);
-  })();
-  await clock.advance(10_000);
-  expect(seqs).toEqual([1, 1, 1, 3, 2, 3]);
-  abort();
-  await talk.catch(() => undefined);
+  const { send } = awkward();
+  const talk = send(attempt('repeating'));
+  await talk.settle();
+  expect(talk.heard.map(({ seq }) => seq)).toEqual([1, 1, 1, 3, 2, 3]);
+});
+
+test('the provider of unknown kinds says things that no version knows, numbered like the rest', async () => {
+  const { send } = awkward();
+  const talk = send(attempt('unknown-kinds'));
+  await talk.settle();
+  const known = talk.heard.map((update) => parseUpdate(update)?.kind);
+  expect(known).toEqual(['opened', undefined, 'verifying', undefined, 'challenge', undefined]);
+  expect(talk.heard.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6]);
+});
+
+test('a question after the accounts comes before the end', async () => {
+  const { gateway, send, answer } = awkward();
+  const talk = send(attempt('late-challenge'));
+  await talk.settle();
+  const offered = talk.last();
+  const chosen = offered?.kind === 'accounts' ? offered.accounts.map(({ id }) => id) : [];
+  await gateway.chooseAccounts(talk.connectionId(), { key: 'choice', chosen, refused: [] }, never);
+  await talk.until('challenge');
+  await answer(talk.connectionId(), talk.last());
+  expect(await talk.end()).toMatchObject({
+    kind: 'verified',
+    connection: { accounts: chosen.map((id) => ({ id })) },
+  });
 });
 
 test('a chain of two channels is one connection, and what the first asked need not be given again', async () => {
-  const clock = simulatedClock();
-  const { gateway } = awkwardGateway({ clock });
-  const never = aborter().signal;
-  const first = await last(
-    clock,
-    gateway.submit({ ...attempt('chained'), channelId: 'chained:first' }, PLAIN, never),
-  );
-  const connectionId = first?.kind === 'verified' ? first.connection.id : '';
-  const second: Attempt = { ...attempt('chained'), id: 'second', channelId: 'chained:second', connectionId };
-  const updates = gateway.submit(second, { scheme: 'none', values: { pin: '1234' } }, never);
-  for await (const update of during(clock, updates)) {
-    if (update.kind !== 'challenge') continue;
-    const sealed = { scheme: 'none' as const, values: { code: AWKWARD_CODE } };
-    const { id, version } = update.challenge;
-    await gateway.answer(
-      connectionId,
-      { key: 'k', challengeId: id, version, actionId: 'submit', sealed },
-      never,
-    );
-  }
+  const { gateway, send, answer } = awkward();
+  const first = send({ ...attempt('chained'), channelId: 'chained:first' });
+  await first.end();
+  const connectionId = first.connectionId();
+  const next: Attempt = { ...attempt('chained'), id: 'second', channelId: 'chained:second', connectionId };
+  const second = send(next, { pin: '1234' });
+  await second.settle();
+  await answer(connectionId, second.last());
+  await second.end();
   const all = await gateway.connections?.(never);
   expect(all).toMatchObject([{ id: connectionId, channelId: 'chained:second', status: 'verified' }]);
 });
 
-const PLAIN = { scheme: 'none' as const, values: { username: 'jane', password: 'secret' } };
+const never = new AbortController().signal;
 
 function attempt(providerId: string): Attempt {
   return { id: 'first', providerId, seq: 0 };
 }
 
-function aborter() {
-  const controller = new AbortController();
-  return { signal: controller.signal, abort: () => controller.abort() };
-}
-
-/** The updates, with time passing between them. */
-async function* during(clock: ReturnType<typeof simulatedClock>, updates: AsyncIterable<ConnectionUpdate>) {
-  const iterator = updates[Symbol.asyncIterator]();
-  for (;;) {
-    const next = iterator.next();
-    await clock.advance(1000);
-    const { done, value } = await next;
-    if (done) return;
-    yield value;
-  }
-}
-
-async function last(clock: ReturnType<typeof simulatedClock>, updates: AsyncIterable<ConnectionUpdate>) {
-  let latest: ConnectionUpdate | undefined;
-  for await (const update of during(clock, updates)) latest = update;
-  return latest;
+function awkward() {
+  const clock = simulatedClock();
+  const { gateway } = awkwardGateway({ clock });
+  return {
+    clock,
+    gateway,
+    send: (attempt: Attempt, values: Record<string, string> = { username: 'jane', password: 'secret' }) =>
+      listen(clock, gateway.submit(attempt, { scheme: 'none', values }, never), attempt),
+    async answer(connectionId: string, asked: ConnectionUpdate | undefined) {
+      if (asked?.kind !== 'challenge') throw new Error('No question came.');
+      const { id: challengeId, version } = asked.challenge;
+      const sealed = { scheme: 'none' as const, values: { code: AWKWARD_CODE } };
+      const answer = { key: crypto.randomUUID(), challengeId, version, actionId: 'submit', sealed };
+      await gateway.answer(connectionId, answer, never);
+    },
+  };
 }

@@ -1,12 +1,13 @@
 import { type ConnectionUpdate, type Gateway, Provider } from '@linkspan/protocol';
 import * as v from 'valibot';
 import { type Clock, systemClock } from '../clock/clock.ts';
-import { conversationGateway, type GatewayContext } from '../conversation/conversation-gateway.ts';
+import { conversationGateway } from '../conversation/conversation-gateway.ts';
 import { conversations } from '../conversation/conversations.ts';
 import { type Ledger, memoryLedger } from '../conversation/ledger.ts';
 import { progress } from '../conversation/progress.ts';
 import { jweSealing, plainSealing } from '../conversation/sealing.ts';
 import type { Script } from '../conversation/step.ts';
+import type { GatewayContext } from '../conversation/world.ts';
 import { providerSearch } from '../search/provider-search.ts';
 
 /** A provider with one script a channel, in the order of its channels. */

@@ -1,54 +1,10 @@
-import {
-  type Attempt,
-  Challenge,
-  type Channel,
-  ConnectError,
-  type Gateway,
-  type Provider,
-  type ProviderPage,
-  type ProviderQuery,
-  problem,
-  type Returned,
-  remediesOf,
-  Session,
-} from '@linkspan/protocol';
+import { type Attempt, ConnectError, type Gateway, problem, remediesOf, Session } from '@linkspan/protocol';
 import * as v from 'valibot';
-import type { Clock } from '../clock/clock.ts';
+import { beginAttempt, blank, notFound } from './begin-attempt.ts';
 import { connectionIdFor, ownerPrefix } from './connection-id.ts';
 import type { ConversationRecord } from './conversation-record.ts';
-import type { Conversations } from './conversations.ts';
-import { maskedName } from './masked-name.ts';
-import type { Progress } from './progress.ts';
-import type { Sealing } from './sealing.ts';
-import { questionId } from './turn.ts';
-
-/** Whose gateway it is, and what the session is for. */
-export interface GatewayContext {
-  readonly userId: string;
-  readonly mode: 'create' | 'update';
-  /** The one connection that an update may touch. */
-  readonly connectionId?: string;
-  /** `all` takes every account without asking. */
-  readonly accountSelection?: 'ask' | 'all';
-  /** What `start` says beside the minimum: application, consent, prefill and so on. */
-  readonly session?: Partial<v.InferInput<typeof Session>>;
-}
-
-/** What a network does in its own way; the conversations are the same for all. */
-export interface World {
-  readonly clock: Clock;
-  readonly conversations: Conversations;
-  readonly progress: Progress;
-  readonly sealing: Sealing;
-  search(query: ProviderQuery): ProviderPage;
-  provider(id: string): Provider | undefined;
-  /** The script that these values lead to. */
-  scriptFor(channel: Channel, values: Readonly<Record<string, string>>): number;
-  /** Whether this request of a connection is to be lost, by its number from 1; a submit is lost after its effect. */
-  loses(record: ConversationRecord): boolean;
-  /** Whether what a redirect brought back approves it; absent, only the provider's own page decides. */
-  approves?(returned: Returned): boolean;
-}
+import { takeAnswer } from './take-answer.ts';
+import type { GatewayContext, World } from './world.ts';
 
 const SESSION_MS = 2 * 60 * 60 * 1000;
 
@@ -62,12 +18,6 @@ export function conversationGateway(world: World, context: GatewayContext) {
   function named(attempt: Attempt): string | undefined {
     if (only !== undefined && (attempt.connectionId ?? only) !== only) throw notFound();
     return attempt.connectionId ?? only;
-  }
-
-  function providerOf(id: string | undefined): Provider {
-    const provider = id === undefined ? undefined : world.provider(id);
-    if (!provider) throw new ConnectError('not_supported', 'There is no such provider.');
-    return provider;
   }
 
   /** One write to a connection of this user, with the effect of once for each key. */
@@ -115,7 +65,9 @@ export function conversationGateway(world: World, context: GatewayContext) {
 
     async provider(id, signal) {
       signal.throwIfAborted();
-      return providerOf(id);
+      const provider = world.provider(id);
+      if (!provider) throw new ConnectError('not_supported', 'There is no such provider.');
+      return provider;
     },
 
     async sealingKey(_channelId, signal) {
@@ -130,7 +82,14 @@ export function conversationGateway(world: World, context: GatewayContext) {
       let lost = false;
       await conversations.change(id, async (record, now) => {
         if (record ? record.userId !== userId : known !== undefined) throw notFound();
-        const counted = record?.attempts.includes(attempt.id) ? record : await begun(record, now);
+        const counted = record?.attempts.includes(attempt.id)
+          ? record
+          : await beginAttempt(
+              world,
+              record ?? blank(id, userId),
+              { attempt, sealed, selection: accountSelection },
+              now,
+            );
         const requested = { ...counted, requests: counted.requests + 1 };
         lost = world.loses(requested);
         return requested;
@@ -138,34 +97,6 @@ export function conversationGateway(world: World, context: GatewayContext) {
       signal.throwIfAborted();
       if (lost) throw new ConnectError('network', 'The answer was lost.');
       yield* conversations.follow(id, attempt, true, signal);
-
-      async function begun(record: ConversationRecord | undefined, now: number) {
-        const provider = providerOf(attempt.providerId ?? record?.providerId);
-        if (record && record.providerId !== provider.id) throw notFound();
-        const channelId = attempt.channelId ?? record?.channelId;
-        const channel =
-          channelId === undefined
-            ? provider.channels[0]
-            : provider.channels.find(({ id }) => id === channelId);
-        if (!channel || provider.health === 'down') throw new ConnectError('not_supported');
-        const asked = { fields: channel.fields, given: record?.given ?? [] };
-        const values = await sealing.open(sealed, asked, 'invalid_credentials');
-        const username = maskedName(channel, values);
-        return progress.begin(
-          {
-            ...(record ?? blank(id, userId)),
-            providerId: provider.id,
-            channelId: channel.id,
-            attempts: [...(record?.attempts ?? []), attempt.id],
-            given: [...new Set([...(record?.given ?? []), ...Object.keys(values)])],
-            script: world.scriptFor(channel, values),
-            selection: accountSelection,
-            requests: 0,
-            ...(username !== undefined && { username }),
-          },
-          now,
-        );
-      }
     },
 
     async *resume(attempt, returned, signal) {
@@ -189,24 +120,9 @@ export function conversationGateway(world: World, context: GatewayContext) {
     },
 
     answer(connectionId, answer, signal) {
-      return write(connectionId, answer.key, signal, async (record, now) => {
-        const step = record.outcome ? undefined : progress.stepOf(record);
-        const open = step?.do === 'ask' || step?.do === 'approve';
-        if (!open || answer.challengeId !== questionId(record) || answer.version !== record.version) {
-          throw new ConnectError('challenge_failed', 'The question is no longer open.');
-        }
-        const { actionId } = answer;
-        if (step.do === 'approve') return progress.answer(record, { actionId, values: {} }, now);
-        const asked = v.parse(Challenge, { ...step.question({ record, now }), id: answer.challengeId });
-        const action = asked.actions.find(({ id }) => id === actionId);
-        const kind = action?.kind ?? (actionId === 'cancel' ? 'cancel' : 'submit');
-        if (!action && actionId !== 'submit' && actionId !== 'cancel') {
-          throw new ConnectError('challenge_failed', 'The action was not offered.');
-        }
-        const sealed = answer.sealed ?? { scheme: (await sealing.key()).scheme, values: {} };
-        const values = kind === 'submit' ? await sealing.open(sealed, asked, 'challenge_failed') : {};
-        return progress.answer(record, { actionId: kind === 'cancel' ? 'cancel' : actionId, values }, now);
-      });
+      return write(connectionId, answer.key, signal, (record, now) =>
+        takeAnswer({ progress, sealing }, record, answer, now),
+      );
     },
 
     retry(connectionId, key, signal) {
@@ -258,28 +174,4 @@ export function conversationGateway(world: World, context: GatewayContext) {
     }
     return undefined;
   }
-}
-
-/** Someone else's connection and none at all are told alike. */
-function notFound(): ConnectError {
-  return new ConnectError('unknown_outcome', 'There is no such connection.');
-}
-
-function blank(id: string, userId: string): Omit<ConversationRecord, 'providerId' | 'channelId' | 'script'> {
-  return {
-    id,
-    userId,
-    attempts: [],
-    given: [],
-    selection: 'ask',
-    round: 0,
-    step: 0,
-    since: 0,
-    turn: 0,
-    version: 1,
-    keys: [],
-    requests: 0,
-    connected: false,
-    revokes: false,
-  };
 }

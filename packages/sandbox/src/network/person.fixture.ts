@@ -1,9 +1,10 @@
-import type { Attempt, Connection, ConnectionUpdate, Gateway, Problem } from '@linkspan/protocol';
+import type { Attempt, ConnectionUpdate, Gateway } from '@linkspan/protocol';
 import { type SimulatedClock, simulatedClock } from '../clock/simulated-clock.ts';
-import type { GatewayContext } from '../conversation/conversation-gateway.ts';
 import { type Ledger, memoryLedger } from '../conversation/ledger.ts';
+import { listen } from '../conversation/listen.fixture.ts';
 import { sealValues } from '../conversation/seal-values.ts';
 import { generateSealingKey } from '../conversation/sealing.ts';
+import type { GatewayContext } from '../conversation/world.ts';
 import { type SandboxNetwork, sandboxNetwork } from './sandbox-network.ts';
 
 const privateKey = await generateSealingKey();
@@ -57,53 +58,4 @@ export function person(
       );
     },
   };
-}
-
-/** Follows a conversation while its clock is moved by the reader. */
-export function listen(clock: SimulatedClock, updates: AsyncIterable<ConnectionUpdate>, attempt: Attempt) {
-  const heard: ConnectionUpdate[] = [];
-  let over = false;
-  let error: unknown;
-  const reading = (async () => {
-    for await (const update of updates) heard.push(update);
-  })()
-    .catch((reason: unknown) => {
-      error = reason;
-    })
-    .finally(() => {
-      over = true;
-    });
-  return {
-    heard,
-    kinds: () => heard.map(({ kind }) => kind),
-    last: () => heard.at(-1),
-    error: () => error,
-    /** The attempt as the flow would hold it now. */
-    attempt: (): Attempt => {
-      const opened = heard.find((update) => update.kind === 'opened');
-      return {
-        ...attempt,
-        seq: heard.at(-1)?.seq ?? attempt.seq,
-        ...(opened && { connectionId: opened.connectionId }),
-      };
-    },
-    connectionId: () => heard.find((update) => update.kind === 'opened')?.connectionId ?? '',
-    /** Lets time pass until the conversation is over or waits for the person. */
-    async settle(limit = 30_000) {
-      for (let passed = 0; !over && passed < limit && !waitsForPerson(heard.at(-1)); passed += 500) {
-        await clock.advance(500);
-      }
-      if (over) await reading;
-    },
-    async end(limit = 30_000): Promise<{ kind?: string; problem?: Problem; connection?: Connection }> {
-      for (let passed = 0; !over && passed < limit; passed += 500) await clock.advance(500);
-      if (error) throw error;
-      return heard.at(-1) ?? {};
-    },
-  };
-}
-
-function waitsForPerson(update: ConnectionUpdate | undefined): boolean {
-  const turns: readonly (string | undefined)[] = ['challenge', 'approval', 'accounts', 'redirect'];
-  return turns.includes(update?.kind);
 }

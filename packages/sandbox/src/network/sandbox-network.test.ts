@@ -30,7 +30,8 @@ describe('a network killed and started again', () => {
     const jane = person(before);
     const approving = await jane.submit({ ...LOGIN, password: 'approve' }, jane.attempt());
     const asking = await jane.submit(LOGIN, jane.attempt());
-    await before.clock.advance(2000);
+    await approving.settle();
+    await asking.settle();
     const after = network(before.ledger, before.clock);
     await before.clock.advance(10 * 60_000);
     const back = person(after);

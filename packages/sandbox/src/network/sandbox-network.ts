@@ -1,16 +1,13 @@
 import type { Connection, Provider } from '@linkspan/protocol';
 import type { JWK } from 'jose';
 import { type Clock, systemClock } from '../clock/clock.ts';
-import {
-  conversationGateway,
-  type GatewayContext,
-  type World,
-} from '../conversation/conversation-gateway.ts';
+import { conversationGateway } from '../conversation/conversation-gateway.ts';
 import type { ConversationRecord } from '../conversation/conversation-record.ts';
 import { conversations } from '../conversation/conversations.ts';
 import { type Ledger, memoryLedger } from '../conversation/ledger.ts';
 import { progress, REVOKED } from '../conversation/progress.ts';
 import { jweSealing } from '../conversation/sealing.ts';
+import type { GatewayContext, World } from '../conversation/world.ts';
 import { directory } from '../providers/directory.ts';
 import { providerOf } from '../providers/provider-of.ts';
 import { summaryOf } from '../search/listing.ts';
