@@ -2,6 +2,7 @@ import { assign, sendTo } from 'xstate';
 import { nextInChain } from './channel-policy.ts';
 import type { ConnectSetup } from './connect-setup.ts';
 import type { World } from './conversation.ts';
+import { lookWith } from './turn.ts';
 import { turns } from './turns.ts';
 
 /**
@@ -88,13 +89,7 @@ export function authorizing(connect: ConnectSetup, world: World) {
         target: '#connect.verdict',
         actions: assign(({ event }) => ({ problem: event.problem, beginning: 'look' })),
       },
-      'redirect.returned': {
-        target: '.waiting',
-        actions: [
-          sendTo('conversation', ({ event }) => ({ type: 'look', returned: event.returned })),
-          { type: 'tell', params: { type: 'redirect_returned' } },
-        ],
-      },
+      'redirect.returned': { actions: sendTo('conversation', ({ event }) => lookWith(event)) },
     },
     states: turns(connect, world),
   });

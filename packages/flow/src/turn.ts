@@ -1,7 +1,7 @@
 import type { ChallengeAction } from '@linkspan/protocol';
 import type { ConnectContext } from './context.ts';
 import type { TurnAnswer } from './effects.ts';
-import type { FlowEvent } from './flow-event.ts';
+import type { ConversationOrder, FlowEvent } from './flow-event.ts';
 import type { PersonEvent } from './person-event.ts';
 
 /** Whether an update only repeats the turn that is on the screen, so that what the person does there goes on. */
@@ -52,6 +52,13 @@ export function turnAnswer(
     about: `${challengeId} ${version} ${actionId}`,
     answer: { connectionId, challengeId, version, actionId, handle },
   };
+}
+
+/** Asks the conversation to look, with what the redirect brought back. */
+export function lookWith({
+  returned,
+}: Extract<PersonEvent, { type: 'redirect.returned' }>): ConversationOrder {
+  return { type: 'look', returned };
 }
 
 /** Without actions a challenge has the catalogue's two. */

@@ -3,7 +3,7 @@ import { retrial } from './beginnings.ts';
 import { askedOf, patienceOf, redirectStateOf } from './children.ts';
 import type { ConnectSetup } from './connect-setup.ts';
 import type { World } from './conversation.ts';
-import { turnAnswer } from './turn.ts';
+import { lookWith, turnAnswer } from './turn.ts';
 
 /**
  * The turns of a conversation: the provider's (waiting, sharing) and the person's. An update that only
@@ -115,6 +115,13 @@ export function turns(connect: ConnectSetup, { environment }: World) {
         actions: [
           sendTo('redirect', ({ event }) => event),
           { type: 'tell', params: { type: 'redirect_blocked' } },
+        ],
+      },
+      'redirect.returned': {
+        target: 'waiting',
+        actions: [
+          sendTo('conversation', ({ event }) => lookWith(event)),
+          { type: 'tell', params: { type: 'redirect_returned' } },
         ],
       },
       'redirect.closed': { actions: sendTo('redirect', ({ event }) => event) },

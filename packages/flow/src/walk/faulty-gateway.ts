@@ -37,6 +37,8 @@ export interface Weather {
   stormy: boolean;
   /** Something was lost that the flow cannot know of until it asks. */
   lostSilently: boolean;
+  /** Requests that will never be answered. */
+  hung: number;
 }
 
 /**
@@ -59,7 +61,7 @@ export function faultyGateway(
       if (fault(0.1)) await clock.pause(chance.below(20_000), signal);
       if (fault(0.08)) throw new ConnectError('network', 'dropped on the way');
       if (fault(0.03)) throw new ConnectError(server.refuse(chance.pick(REFUSALS)));
-      if (fault(0.02)) await clock.pause(3_600_000, signal);
+      if (fault(0.02)) await hang(signal);
       signal.throwIfAborted();
       const answer = act();
       if (fault(0.08)) throw new ConnectError('network', 'the answer was dropped');
@@ -68,6 +70,13 @@ export function faultyGateway(
     } finally {
       end();
     }
+  }
+
+  async function hang(signal: AbortSignal): Promise<void> {
+    weather.hung += 1;
+    await clock.pause(3_600_000, signal).finally(() => {
+      weather.hung -= 1;
+    });
   }
 
   async function* stream(
@@ -89,7 +98,7 @@ export function faultyGateway(
         if (fault(0.05)) await clock.pause(chance.below(15_000), signal);
         if (fault(0.05)) throw new ConnectError('network', 'the stream broke');
         if (fault(0.03)) yield { ...update, seq: Math.max(1, update.seq - 1 - chance.below(3)) };
-        if (fault(0.02)) yield JSON.parse(JSON.stringify({ kind: 'celebrating', seq: update.seq }));
+        if (fault(0.02)) server.tell(affair, JSON.parse('{ "kind": "celebrating" }'));
         if (fault(0.02) && !isFinal(update)) {
           weather.lostSilently = true;
           continue;

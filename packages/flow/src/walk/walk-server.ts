@@ -22,6 +22,7 @@ export interface Affair {
   seq: number;
   /** What the person is asked now, or the end. */
   open: Turn | undefined;
+  openSince: number;
   wake: (() => void)[];
 }
 
@@ -52,6 +53,7 @@ export function walkServer(session: Session, clock: WalkClock, chance: Chance) {
       scenes: [],
       seq: attempt.seq,
       open: undefined,
+      openSince: 0,
       wake: [],
     };
     affairs.set(attempt.id, affair);
@@ -79,6 +81,7 @@ export function walkServer(session: Session, clock: WalkClock, chance: Chance) {
   }
 
   function tell(affair: Affair, turn: Turn): void {
+    affair.openSince = clock.now();
     affair.seq += 1;
     affair.log.push({ ...turn, seq: affair.seq } as ConnectionUpdate);
     for (const wake of affair.wake.splice(0)) wake();
@@ -89,6 +92,12 @@ export function walkServer(session: Session, clock: WalkClock, chance: Chance) {
     if (!turn || affair.open !== turn) return;
     affair.open = { kind: 'verifying', stage: 'working' };
     proceed(affair);
+  }
+
+  function askAgain(affair: Affair, { challenge }: Extract<Turn, { kind: 'challenge' }>): void {
+    const { expiresAt: _, ...rest } = challenge;
+    affair.open = { kind: 'challenge', challenge: { ...rest, version: challenge.version + 1 } };
+    tell(affair, affair.open);
   }
 
   const byConnection = (id: string) =>
@@ -124,17 +133,15 @@ export function walkServer(session: Session, clock: WalkClock, chance: Chance) {
       const affair = byConnection(connectionId);
       const turn = affair?.open;
       if (!affair || !turn) return;
-      if (turn.kind === 'approval' && turn.approval.id === answer.challengeId) return leave(affair, turn);
-      if (turn.kind !== 'challenge' || turn.challenge.id !== answer.challengeId) return;
-      if (turn.challenge.version !== answer.version) return;
+      const id = turn.kind === 'approval' ? turn.approval.id : turn.kind === 'challenge' && turn.challenge.id;
+      if (id !== answer.challengeId) return;
+      if (turn.kind === 'challenge' && turn.challenge.version !== answer.version) return;
       if (answer.actionId === 'cancel') {
         affair.scenes = [{ after: 0, turn: { kind: 'failed', problem: problem('challenge_cancelled') } }];
-        return leave(affair, turn);
       }
-      if (chance.of(0.7) && answer.actionId !== 'again') return leave(affair, turn);
-      const { expiresAt: _, ...challenge } = turn.challenge;
-      affair.open = { kind: 'challenge', challenge: { ...challenge, version: turn.challenge.version + 1 } };
-      tell(affair, affair.open);
+      if (turn.kind === 'challenge' && (answer.actionId === 'again' || chance.of(0.3)))
+        askAgain(affair, turn);
+      else leave(affair, turn);
     },
     returned(affair: Affair): void {
       if (affair.open?.kind === 'redirect') leave(affair, affair.open);

@@ -10,7 +10,7 @@ import { faultyGateway } from './faulty-gateway.ts';
 import { anySession } from './scenery.ts';
 import { settle, walkClock } from './walk-clock.ts';
 import { anyDeed } from './walk-person.ts';
-import { walkServer } from './walk-server.ts';
+import { type Affair, walkServer } from './walk-server.ts';
 import { watch } from './watch.ts';
 
 type Machine = ReturnType<typeof createConnectMachine>;
@@ -37,7 +37,7 @@ export async function walk({ seed, spoil = (machine) => machine }: WalkOptions):
   const chance = chanceFrom(seed);
   const clock = walkClock();
   const session = anySession(chance);
-  const weather = { stormy: chance.of(0.8), lostSilently: false };
+  const weather = { stormy: chance.of(0.8), lostSilently: false, hung: 0 };
   const records = new Map<string, ResumeRecord>();
   const server = walkServer(session, clock, chance);
   const trace: string[] = [];
@@ -125,15 +125,28 @@ export async function walk({ seed, spoil = (machine) => machine }: WalkOptions):
   /** The weather clears: what is under way goes on by itself (L3), and there is a way out of wherever this is (L1). */
   async function comeToAnEnd() {
     weather.stormy = false;
+    // What was delayed on its way may still come late.
+    await clock.advance(20_000);
     await clock.advance(10_000);
     look();
-    if (widget.view().closed) return;
+    const { screen, closed } = widget.view();
+    if (closed) return;
+    const { attempt } = widget.actor.getSnapshot().context;
+    const open = attempt && server.find(attempt);
+    const lost = weather.lostSilently || weather.hung > 0;
+    if (screen.name === 'waiting' && open && !lost && isForThePerson(open, clock.now() - 10_000)) {
+      eye.broken.push('L3 what is open was not heard of within 10 s');
+    }
     widget.actor.send({ type: 'close.requested' });
     if (!widget.view().closed) widget.actor.send({ type: 'close.confirmed' });
     await settle();
     look();
     if (!widget.view().closed) eye.broken.push(`L1 there is no way out of ${widget.view().screen.name}`);
   }
+}
+
+function isForThePerson({ open, openSince }: Affair, since: number): boolean {
+  return open !== undefined && open.kind !== 'verifying' && openSince <= since;
 }
 
 /** A state's name, its parents before it. */

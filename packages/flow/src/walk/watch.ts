@@ -73,7 +73,7 @@ export function watch(
       check((live.get('submit') ?? 0) === 0, 'I1 one submit in flight');
       if (sealed) sent.set(attempt.id, sealed);
       looked.delete(attempt.id);
-      const meant = sealed?.values['provider'];
+      const meant = sealed?.values.provider;
       check(
         meant === undefined || meant === attempt.providerId,
         'I13 values go to the provider they were typed for',
