@@ -1,7 +1,10 @@
 import type { DemoServer } from '../e2e/fixtures/demo-server.ts';
 
 /** A connect token from the demo host's own server. */
-export async function mintToken(demo: DemoServer, settings: Readonly<Record<string, string>> = {}): Promise<string> {
+export async function mintToken(
+  demo: DemoServer,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const answer = await fetch(`${demo.hostUrl}/demo/token`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

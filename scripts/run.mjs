@@ -16,6 +16,7 @@ const COMMANDS = {
   storybook: [['storybook', 'dev', '--port', '6006', '--no-open', '--disable-telemetry']],
   'storybook:build': [['storybook', 'build', '--output-dir', 'storybook-static', '--disable-telemetry']],
   build: [['node', 'scripts/publish/build.ts']],
+  docs: [['node', 'scripts/docs/write.ts']],
   bench: [
     ['node', 'scripts/build-apps.ts'],
     ['node', 'bench/main.ts'],

@@ -3,6 +3,6 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   plugins: [react()],
-  base: '/frame/',
+  base: '/connect/',
   build: { target: 'es2022' },
 });

@@ -49,7 +49,7 @@ test('accounts are chosen when there are several', async ({ widget }) => {
 test('the provider can be found by what people call it', async ({ widget }) => {
   await widget.open();
   await widget.agree();
-  await widget.root.getByLabel('Name').fill('conedisson');
+  await widget.providerName.fill('conedisson');
   await widget.root
     .getByRole('radio', { name: /Con(solidated)? Edison/ })
     .first()

@@ -9,7 +9,7 @@ test('the whole flow by keyboard alone', async ({ widget, page }) => {
   await page.keyboard.press('Enter');
 
   await expect(widget.heading('Find your provider')).toBeVisible();
-  await expect(widget.root.getByLabel('ZIP code')).toBeVisible();
+  await expect(widget.zipCode).toBeVisible();
   await tabTo(/ZIP code/);
   await page.keyboard.type('94609');
   await expect(widget.button(/^Continue with/)).toBeVisible();

@@ -78,7 +78,7 @@ test('back is one screen, and keeps what is no secret', async ({ widget }) => {
   await widget.root.locator('input[type=password]').fill('secret');
   await widget.button('Back').click();
   await expect(widget.heading('Find your provider')).toBeVisible();
-  await expect(widget.root.getByLabel('ZIP code')).toHaveValue('94609');
+  await expect(widget.zipCode).toHaveValue('94609');
   await widget.button(/^Continue with/).click();
   await expect(widget.root.getByRole('textbox').first()).toHaveValue('jane@example.org');
   await expect(widget.root.locator('input[type=password]')).toHaveValue('');

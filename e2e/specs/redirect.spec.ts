@@ -1,19 +1,30 @@
 import { expect, test } from '../fixtures/test.ts';
 
-test('the provider’s own page approves in a window of its own', async ({ widget, page }) => {
-  await widget.open();
-  await widget.agree();
-  await widget.searchProvider('Redirect Energy');
-  const popup = page.waitForEvent('popup');
-  await widget.button(/^(Go to|Connect)/).click();
-  if (
-    await widget
-      .button(/^Go to/)
-      .isVisible()
-      .catch(() => false)
-  )
-    await widget.button(/^Go to/).click();
-  const window = await popup;
-  await window.getByRole('button', { name: /approve/i }).click();
+test('the provider’s own page approves in a window of its own', async ({ widget }) => {
+  const { popup } = await widget.leaveForRedirect();
+  await popup.getByRole('button', { name: 'Approve' }).click();
+  await expect(widget.heading('You’re connected')).toBeVisible();
+});
+
+test('the approval is learnt from the server when the window never comes back', async ({ widget }) => {
+  const { popup } = await widget.leaveForRedirect();
+  await popup.getByRole('button', { name: 'Allow, but stay here' }).click();
+  await expect(widget.heading('You’re connected')).toBeVisible();
+});
+
+test('declining there is a problem with a way on here', async ({ widget }) => {
+  const { popup } = await widget.leaveForRedirect();
+  await popup.getByRole('button', { name: 'Decline' }).click();
+  await expect(widget.heading(/could not confirm|cancelled/)).toBeVisible();
+});
+
+test('a window closed without an end can be opened again', async ({ widget, page }) => {
+  const { popup } = await widget.leaveForRedirect();
+  await popup.close();
+  await expect(widget.heading('Did you finish at Redirect Energy?')).toBeVisible({ timeout: 20_000 });
+  const opening = page.waitForEvent('popup');
+  await widget.button('Open Redirect Energy again').click();
+  const again = await opening;
+  await again.getByRole('button', { name: 'Approve' }).click();
   await expect(widget.heading('You’re connected')).toBeVisible();
 });

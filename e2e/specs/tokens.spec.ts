@@ -21,7 +21,7 @@ test('after completion a reload shows the result again', async ({ page, demo, re
   const { token } = await minted.json();
   const address = `${demo.apiUrl}/connect/demo#token=${token}`;
   await page.goto(address);
-  await page.getByLabel('ZIP code').fill('94609');
+  await page.getByRole('textbox', { name: 'ZIP code' }).fill('94609');
   await page.getByRole('button', { name: /^Continue with/ }).click();
   await page.getByRole('textbox').first().fill('jane@example.org');
   await page.locator('input[type=password]').fill('verified');

@@ -1,4 +1,4 @@
-import { personas } from '../../packages/sandbox/src/personas.ts';
+import { personas } from '@linkspan/sandbox/personas';
 
 const REGION = /(<!-- personas:start -->\n)[\s\S]*?(<!-- personas:end -->)/;
 

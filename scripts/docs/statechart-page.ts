@@ -1,15 +1,3 @@
-import { drawStatechart } from '../../packages/flow/src/drawing/draw-statechart.ts';
-
-/** The page of the documentation that shows the statechart, whole. */
-export function statechartPage(): string {
-  return [
-    '# The statechart',
-    '',
-    'Drawn from the machine itself. Storybook draws the same picture, and the tests walk it.',
-    '',
-    '```mermaid',
-    drawStatechart(),
-    '```',
-    '',
-  ].join('\n');
-}
+import { createConnectMachine, createVault } from '@linkspan/flow';
+import { drawStatechart } from '@linkspan/flow/drawing';
+import { sandboxNetwork } from '@linkspan/sandbox';

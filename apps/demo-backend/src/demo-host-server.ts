@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
 
-const USER = 'demo-user';
+const User = v.fallback(v.pipe(v.string(), v.regex(/^[\w-]{1,50}$/)), 'demo-user');
 
 const TokenRequest = v.object({
   mode: v.optional(v.picklist(['create', 'update']), 'create'),
@@ -12,6 +12,7 @@ const TokenRequest = v.object({
   accounts: v.optional(v.picklist(['all', 'ask']), 'ask'),
   start: v.optional(v.picklist(['consent', 'search']), 'consent'),
   locale: v.optional(v.pipe(v.string(), v.maxLength(35)), 'en'),
+  user: User,
 });
 
 export interface DemoHostOptions {
@@ -22,8 +23,8 @@ export interface DemoHostOptions {
 }
 
 /**
- * The own server of the demo's host application, with its one user: what an integrator writes. The page
- * asks it for a token; the client secret stays here.
+ * The own server of the demo's host application, what an integrator writes. The page asks it for a
+ * token; the client secret stays here. A real host would know its user by a login; this one is told.
  */
 export function demoHostServer({ host, apiUrl, beforeListing }: DemoHostOptions): Hono {
   const app = new Hono();
@@ -37,9 +38,9 @@ export function demoHostServer({ host, apiUrl, beforeListing }: DemoHostOptions)
   app.post('/demo/token', async (c) => {
     const request = v.safeParse(TokenRequest, await c.req.json().catch(() => undefined));
     if (!request.success) return c.json({ error: 'The settings are not understood.' }, 422);
-    const { mode, zip, connectionId, accounts, start, locale } = request.output;
+    const { mode, zip, connectionId, accounts, start, locale, user } = request.output;
     if (mode === 'update' && !connectionId) return c.json({ error: 'Which connection?' }, 422);
-    const token = await host.connectToken(mode === 'update' ? { connectionId } : { userId: USER }, {
+    const token = await host.connectToken(mode === 'update' ? { connectionId } : { userId: user }, {
       ...(zip && mode === 'create' && { zip }),
       ...(locale && { locale }),
       accountSelection: accounts,
@@ -49,8 +50,9 @@ export function demoHostServer({ host, apiUrl, beforeListing }: DemoHostOptions)
   });
 
   app.get('/demo/connections', async (c) => {
-    await beforeListing(USER);
-    const connections = await host.connections(USER);
+    const user = v.parse(User, c.req.query('user'));
+    await beforeListing(user);
+    const connections = await host.connections(user);
     return c.json({
       connections: connections.map(({ id, utility_name, username, verification_status }) => ({
         id: String(id),

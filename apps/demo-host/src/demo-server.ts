@@ -12,19 +12,19 @@ export type DemoConnection = v.InferOutput<typeof Connections>['connections'][nu
 
 /** Asks the demo host's own server for a connect token, as a real host's page asks its own. */
 export async function mintToken(settings: DemoSettings): Promise<v.InferOutput<typeof Token>> {
-  const { mode, zip, connectionId, accounts, start, locale } = settings;
+  const { mode, zip, connectionId, accounts, start, locale, user } = settings;
   const answer = await fetch('/demo/token', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ mode, zip, connectionId, accounts, start, locale }),
+    body: JSON.stringify({ mode, zip, connectionId, accounts, start, locale, user }),
   });
   if (!answer.ok) throw new Error(`The demo server answered ${answer.status}.`);
   return v.parse(Token, await answer.json());
 }
 
-/** The connections of the demo's one user, newest first. */
-export async function listConnections(): Promise<readonly DemoConnection[]> {
-  const answer = await fetch('/demo/connections');
+/** A user's connections, newest first. */
+export async function listConnections(user: string): Promise<readonly DemoConnection[]> {
+  const answer = await fetch(`/demo/connections?${new URLSearchParams({ user })}`);
   if (!answer.ok) throw new Error(`The demo server answered ${answer.status}.`);
   return v.parse(Connections, await answer.json()).connections;
 }

@@ -9,6 +9,7 @@ export const DemoSettings = v.object({
   start: v.fallback(v.picklist(['consent', 'search']), 'consent'),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
   locale: v.fallback(v.picklist(['en', 'fr']), 'en'),
+  user: v.fallback(v.pipe(v.string(), v.regex(/^[\w-]{1,50}$/)), 'demo-user'),
   open: v.fallback(v.picklist(['yes', 'no']), 'no'),
 });
 export type DemoSettings = v.InferOutput<typeof DemoSettings>;

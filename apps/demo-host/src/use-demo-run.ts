@@ -34,12 +34,13 @@ export function useDemoRun(
   const [connections, setConnections] = useState<readonly DemoConnection[]>([]);
   const [error, setError] = useState<string>();
   const openings = useRef(0);
+  const { user } = settings;
 
   const refresh = useCallback(() => {
-    listConnections().then(setConnections, () =>
+    listConnections(user).then(setConnections, () =>
       setError('The demo server is not answering. Is `npm start` running?'),
     );
-  }, []);
+  }, [user]);
 
   const open = useCallback(() => {
     setError(undefined);

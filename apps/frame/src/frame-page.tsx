@@ -8,6 +8,6 @@ interface FramePageProps {
 
 /** The widget alone on a page of the server that it speaks to. */
 export function FramePage({ token }: FramePageProps) {
-  const gateway = useMemo(() => connect({ url: location.origin, token }), [token]);
+  const gateway = useMemo(() => connect({ url: `${location.origin}/api`, token }), [token]);
   return <Connect gateway={gateway} locale={navigator.language} presentation="page" />;
 }

@@ -21,7 +21,8 @@ export function CurrentStep({ flow, screen, send, memory }: CurrentStepProps) {
   useFetchAhead(screen.name);
   if (screen.name === 'consent') return <ConsentScreen screen={screen} send={send} />;
   if (screen.name === 'problem') return <ProblemScreen screen={screen} send={send} />;
-  if (screen.name === 'starting' || !flow) return <StartingScreen screen={{ name: 'starting' }} send={send} />;
+  if (screen.name === 'starting' || !flow)
+    return <StartingScreen screen={{ name: 'starting' }} send={send} />;
   return (
     <ChunkedStep
       flow={flow}
