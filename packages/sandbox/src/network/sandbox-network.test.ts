@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { simulatedClock } from '../clock/simulated-clock.ts';
+import { listen } from '../conversation/listen.fixture.ts';
 import { sealValues } from '../conversation/seal-values.ts';
 import { network, never, person } from './person.fixture.ts';
 import { sandboxNetwork } from './sandbox-network.ts';
@@ -199,6 +200,23 @@ test('a provider that is down cannot be connected', async () => {
     jane.attempt({ providerId: 'blackout-electric' }),
   );
   await expect(talk.end()).rejects.toMatchObject({ problem: { code: 'not_supported' } });
+});
+
+test('a form without fields has nothing to seal', async () => {
+  const { clock, network: net } = network();
+  const gateway = net.gateway({ userId: 'jane', mode: 'create' });
+  const attempt = { id: 'bare', providerId: 'no-fields-coop', seq: 0 };
+  const talk = listen(clock, gateway.submit(attempt, { scheme: 'none', values: {} }, never), attempt);
+  expect(await talk.end()).toMatchObject({ kind: 'verified' });
+});
+
+test('Arcadia’s own test login works', async () => {
+  const jane = person(network());
+  const talk = await jane.submit(
+    { username: 'ARC_TEST_R_SINGLE_ELEC', password: 'verified' },
+    jane.attempt(),
+  );
+  expect(await talk.end()).toMatchObject({ kind: 'verified', connection: { username: 'AR•••' } });
 });
 
 /** A network that was started without the key that the others share. */

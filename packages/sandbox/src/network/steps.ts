@@ -87,7 +87,7 @@ export const askSecretQuestion: Step = {
   judge: ({ values }) => judgeAnswer(values.answer, SECRET_ANSWER),
 };
 
-export const PICTURES = ['meter', 'bulb', 'plug', 'tower'] as const;
+const PICTURES = ['meter', 'bulb', 'plug', 'tower'] as const;
 
 /** A choice between pictures; the bulb is right. */
 export function askPicture(pictureUrl: (name: string) => string): Step {
