@@ -2,13 +2,13 @@ import type { Attempt, Session } from '@linkspan/protocol';
 import type { ConnectContext } from '../connect-context.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AttemptRecord } from '../store/records.ts';
-import type { ConnectToken } from '../token/connect-token.ts';
+import { CONNECT_TOKEN_SECONDS, type ConnectToken } from '../token/connect-token.ts';
 import { type Caller, isUsed, ownConnection, sessionAttempt } from './authorize.ts';
 import { accountSelectionOf } from './gateway-for.ts';
 import { consentAsked, hasConsented } from './has-consented.ts';
 
-/** How long an attempt that nobody ended is offered to be gone on with, in milliseconds. */
-const OFFER_MS = 24 * 60 * 60_000;
+/** How long an attempt that nobody ended is offered to be gone on with: as long as its own token is good. */
+const OFFER_MS = CONNECT_TOKEN_SECONDS * 1000;
 
 /** What the caller's token opens, from what the token says and what has happened. */
 export async function describeSession(context: ConnectContext, caller: Caller): Promise<Session> {

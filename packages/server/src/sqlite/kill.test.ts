@@ -3,11 +3,12 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { sqliteStore } from './sqlite-store.ts';
 
 const KILLS = process.env.LINKSPAN_SCALE === 'full' ? 200 : 5;
-const WRITER = join(import.meta.dirname, '../../test/writer.ts');
+const WRITER = fileURLToPath(new URL('../../test/writer.ts', import.meta.url));
 
 const folder = mkdtempSync(join(tmpdir(), 'linkspan-kill-'));
 afterAll(() => rmSync(folder, { recursive: true }));
