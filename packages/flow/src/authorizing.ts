@@ -26,6 +26,7 @@ export function authorizing(connect: ConnectSetup, world: World) {
         }),
       },
       {
+        id: 'read',
         src: 'readProvider',
         input: ({ context }) => ({
           providerId: context.provider ? undefined : context.providerId,

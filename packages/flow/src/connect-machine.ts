@@ -45,6 +45,7 @@ export function createConnectMachine(world: World) {
       starting: {
         entry: { type: 'show', params: { screen: 'starting' } },
         invoke: {
+          id: 'start',
           src: 'start',
           onDone: [
             {
@@ -88,7 +89,7 @@ export function createConnectMachine(world: World) {
       consent: {
         entry: { type: 'show', params: { screen: 'consent' } },
         invoke: {
-          id: 'ask',
+          id: 'askConsent',
           src: 'askConsent',
           input: {},
           onSnapshot: { actions: assign(({ event }) => ({ asked: askedOf(event.snapshot) })) },
@@ -113,10 +114,14 @@ export function createConnectMachine(world: World) {
         },
         on: {
           'consent.granted': {
-            actions: sendTo('ask', ({ context }) => consentAnswer(context.session?.consent?.version, true)),
+            actions: sendTo('askConsent', ({ context }) =>
+              consentAnswer(context.session?.consent?.version, true),
+            ),
           },
           'consent.declined': {
-            actions: sendTo('ask', ({ context }) => consentAnswer(context.session?.consent?.version, false)),
+            actions: sendTo('askConsent', ({ context }) =>
+              consentAnswer(context.session?.consent?.version, false),
+            ),
           },
         },
       },
@@ -124,7 +129,7 @@ export function createConnectMachine(world: World) {
       provider: {
         entry: { type: 'show', params: { screen: 'provider' } },
         invoke: {
-          id: 'ask',
+          id: 'askProvider',
           src: 'askProvider',
           input: ({ context }) => ({ error: context.notice }),
           onSnapshot: { actions: assign(({ event }) => ({ asked: askedOf(event.snapshot) })) },
@@ -154,7 +159,7 @@ export function createConnectMachine(world: World) {
           'provider.chosen': {
             actions: [
               assign(({ context, event }) => ({ zip: event.zip ?? context.zip, begun: true })),
-              sendTo('ask', ({ context: { session }, event: { providerId } }) => ({
+              sendTo('askProvider', ({ context: { session }, event: { providerId } }) => ({
                 type: 'answer',
                 about: providerId,
                 answer: { providerId, session },
@@ -167,6 +172,7 @@ export function createConnectMachine(world: World) {
       preparing: {
         entry: { type: 'show', params: { screen: 'starting' } },
         invoke: {
+          id: 'read',
           src: 'readProvider',
           input: ({ context: { providerId, session } }) => ({ providerId, session }),
           onDone: { target: 'routing', actions: assign(({ event }) => ({ provider: event.output })) },

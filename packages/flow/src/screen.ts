@@ -51,6 +51,7 @@ export type Screen =
       readonly channel: Channel;
       /** The channel's fields less those that an earlier channel of the chain asked. */
       readonly fields: readonly Field[];
+      /** The user name that the provider holds, masked. */
       readonly username: string | undefined;
       /** Why the form is shown again, if it is. */
       readonly notice: Problem | undefined;

@@ -36,6 +36,7 @@ export function turns(connect: ConnectSetup, { environment }: World) {
         onDone: '#connect.patienceEnded',
       },
       {
+        id: 'share',
         src: 'shareAll',
         input: ({ context: { connectionId, accounts } }) => ({ connectionId, accounts }),
         onDone: {
@@ -60,7 +61,7 @@ export function turns(connect: ConnectSetup, { environment }: World) {
       },
     ],
     invoke: {
-      id: 'ask',
+      id: 'askTurn',
       src: 'askTurn',
       input: {},
       onSnapshot: { actions: assign(({ event }) => ({ asked: askedOf(event.snapshot) })) },
@@ -83,7 +84,7 @@ export function turns(connect: ConnectSetup, { environment }: World) {
     on: {
       'challenge.answered': {
         guard: 'answerFits',
-        actions: sendTo('ask', ({ context, event }) => turnAnswer(context, event)),
+        actions: sendTo('askTurn', ({ context, event }) => turnAnswer(context, event)),
       },
       'remedy.chosen': {
         guard: ({ context, event }) => context.expired && event.remedy === 'retry',
@@ -139,7 +140,7 @@ export function turns(connect: ConnectSetup, { environment }: World) {
         onDone: '#connect.patienceEnded',
       },
       {
-        id: 'ask',
+        id: 'askTurn',
         src: 'askTurn',
         input: {},
         onSnapshot: { actions: assign(({ event }) => ({ asked: askedOf(event.snapshot) })) },
@@ -150,7 +151,7 @@ export function turns(connect: ConnectSetup, { environment }: World) {
     on: {
       'challenge.answered': {
         guard: 'answerFits',
-        actions: sendTo('ask', ({ context, event }) => turnAnswer(context, event)),
+        actions: sendTo('askTurn', ({ context, event }) => turnAnswer(context, event)),
       },
       'wait.retried': {
         actions: [sendTo('conversation', { type: 'look' }), sendTo('wait', { type: 'again' })],
@@ -162,7 +163,7 @@ export function turns(connect: ConnectSetup, { environment }: World) {
   const accounts = connect.createStateConfig({
     entry: { type: 'show', params: { screen: 'accounts' } },
     invoke: {
-      id: 'ask',
+      id: 'askAccounts',
       src: 'askAccounts',
       input: {},
       onSnapshot: { actions: assign(({ event }) => ({ asked: askedOf(event.snapshot) })) },
@@ -180,7 +181,7 @@ export function turns(connect: ConnectSetup, { environment }: World) {
     },
     on: {
       'accounts.chosen': {
-        actions: sendTo('ask', ({ context, event: { chosen, refused } }) => ({
+        actions: sendTo('askAccounts', ({ context, event: { chosen, refused } }) => ({
           type: 'answer',
           about: chosen.join(' '),
           answer: { connectionId: context.connectionId, chosen: [...chosen], refused: [...refused] },
