@@ -13,6 +13,9 @@ test('the whole flow by keyboard alone', async ({ widget, page }) => {
   await tabTo(/ZIP code/);
   await page.keyboard.type('94609');
   await expect(widget.button(/^Continue with/)).toBeVisible();
+  // The first Enter goes to what was found, the second takes it.
+  await page.keyboard.press('Enter');
+  await expect(widget.root.getByRole('radio', { checked: true })).toBeFocused();
   await page.keyboard.press('Enter');
 
   await expect(widget.heading(/^Sign in to/)).toBeFocused();

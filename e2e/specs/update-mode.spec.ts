@@ -7,7 +7,7 @@ test('update mode opens at the sign-in form and repairs that connection only', a
   await widget.finish();
 
   await widget.visit({ mode: 'update' });
-  const connections = page.getByLabel('Connection');
+  const connections = page.getByRole('combobox', { name: /^Connection/ });
   await connections.selectOption({ index: 0 });
   const before = await connections.locator('option').count();
   const id = await connections.inputValue();
@@ -15,7 +15,8 @@ test('update mode opens at the sign-in form and repairs that connection only', a
 
   await expect(widget.heading(/^Sign in to/)).toBeVisible();
   await expect(widget.root).toContainText('ja•••');
-  await widget.signIn('verified');
+  await widget.root.locator('input[type=password]').fill('verified');
+  await widget.button('Reconnect').click();
   await expect(widget.heading('You’re connected again')).toBeVisible();
   await widget.finish();
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useRef } from 'react';
 
 interface ConnectDialogProps {
   /** Escape was pressed, or the system's back gesture made. The dialog stays until it is unmounted. */
@@ -11,11 +11,13 @@ interface ConnectDialogProps {
  * back to where it was.
  */
 export function ConnectDialog({ onCancel, children }: ConnectDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
+  const shown = useRef<HTMLDialogElement>(null);
+  // As a ref: it is told before the element leaves the page, and only a dialog that is still there gives
+  // the focus back when it closes.
+  const attach = useCallback((dialog: HTMLDialogElement | null) => {
+    if (dialog) dialog.showModal();
+    else shown.current?.close();
+    shown.current = dialog;
   }, []);
   return (
     <dialog
@@ -24,7 +26,7 @@ export function ConnectDialog({ onCancel, children }: ConnectDialogProps) {
         event.preventDefault();
         onCancel();
       }}
-      ref={dialog}
+      ref={attach}
     >
       {children}
     </dialog>

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import type { Field } from '@linkspan/protocol';
+import { useEffect, useMemo, useState } from 'react';
 import { usernameField } from '../../fields/autocomplete-of.ts';
 import { ErrorSummary } from '../../fields/error-summary.tsx';
 import { FieldList } from '../../fields/field-list.tsx';
@@ -22,11 +23,11 @@ export interface CredentialsScreenProps extends ScreenProps<'credentials'> {
 /** Signing in to the provider, with its own fields. */
 export function CredentialsScreen({ screen, send, submit, draft, onDraft }: CredentialsScreenProps) {
   const { t } = useMessages();
-  const { application, provider, channel, fields, notice, mode, busy } = screen;
-  const username = usernameField(fields);
+  const { application, provider, channel, notice, mode, busy } = screen;
+  const fields = useKnownName(screen.fields, screen.username);
   const form = useFieldForm({
     fields,
-    initial: { ...(username && screen.username && { [username.id]: screen.username }), ...draft },
+    ...(draft && { initial: draft }),
     fieldErrors: notice?.fieldErrors,
     onOpenValues: onDraft,
     tellCurrent: (value) => t('field.current', { provider: provider.name, value }),
@@ -120,6 +121,16 @@ export function CredentialsScreen({ screen, send, submit, draft, onDraft }: Cred
 }
 
 export default CredentialsScreen;
+
+/** The provider holds the user name already: it is shown masked, and stays unless another is typed. */
+function useKnownName(fields: readonly Field[], masked: string | undefined): readonly Field[] {
+  return useMemo(() => {
+    const username = masked === undefined ? undefined : usernameField(fields);
+    return fields.map((field) =>
+      field === username ? { ...field, maskedValue: masked, required: false } : field,
+    );
+  }, [fields, masked]);
+}
 
 /** A page kept for Back must not keep a secret. */
 function useClearedOnPageHide(clear: () => void) {
