@@ -1,4 +1,5 @@
 import type { Preview } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
 
 const toolbar = (title: string, items: readonly string[]) => ({
   description: title,
@@ -14,15 +15,14 @@ export default {
   initialGlobals: { theme: 'system', locale: 'en', direction: 'ltr' },
   // What moves in has arrived before axe measures its contrast.
   afterEach: async ({ canvasElement }) => {
-    const moves = canvasElement.getAnimations({ subtree: true });
-    const ending = moves.filter(
-      (move) => move.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
-    );
-    await Promise.allSettled(ending.map((move) => move.finished));
+    for (const move of canvasElement.getAnimations({ subtree: true })) {
+      if (move.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) move.finish();
+    }
+    await expectToFit(canvasElement);
   },
   parameters: {
     layout: 'fullscreen',
-    a11y: { test: 'error' },
+    a11y: { test: 'error', config: { rules: [{ id: 'target-size', enabled: true }] } },
     viewport: {
       options: {
         narrow: { name: '320 px', styles: { width: '320px', height: '640px' }, type: 'mobile' },
@@ -34,3 +34,21 @@ export default {
     options: { storySort: { order: ['Flow', 'Screens', 'Fields', 'Frame'] } },
   },
 } satisfies Preview;
+
+/** At 320 px nothing is cut off and nothing scrolls sideways. */
+async function expectToFit(canvas: HTMLElement) {
+  const root = canvas.querySelector<HTMLElement>('.linkspan-root');
+  if (!root) return;
+  root.style.maxInlineSize = '320px';
+  const wide = [
+    root,
+    ...root.querySelectorAll<HTMLElement>(':not(.linkspan-hidden, .linkspan-cover)'),
+  ].filter(
+    (element) =>
+      element.scrollWidth > element.clientWidth + 1 && SCROLLS.test(getComputedStyle(element).overflowX),
+  );
+  root.style.maxInlineSize = '';
+  await expect(wide.map((element) => element.outerHTML.slice(0, 200))).toEqual([]);
+}
+
+const SCROLLS = /auto|scroll|hidden/;

@@ -83,7 +83,12 @@ export function useFieldForm({
       autocomplete: autocompleteOf(field, fields),
       current: field.maskedValue && tellCurrent?.(field.maskedValue),
       error: sentence(field, found?.type, found?.message),
-      register: form.register(name, { validate: checksOf(field) }),
+      register: form.register(name, {
+        validate: checksOf(field),
+        onChange: () => {
+          if (found?.type === 'server') form.clearErrors(name);
+        },
+      }),
     };
   });
 

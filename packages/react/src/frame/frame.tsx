@@ -1,6 +1,6 @@
 import type { PersonEvent, Screen, View } from '@linkspan/flow';
 import type { Application } from '@linkspan/protocol';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useMessages } from '../language/language-provider.tsx';
 import { LeavingDialog } from '../screens/leaving/leaving-dialog.tsx';
 import type { Presentation, Theme } from '../theme/theme-contract.ts';
@@ -46,11 +46,6 @@ export function Frame({
   );
   const context = useMemo(() => ({ application, announce, arrive }), [application, announce, arrive]);
 
-  // As a property: React 18 and 19 disagree on how the attribute is written.
-  useEffect(() => {
-    if (main.current) main.current.inert = view.leaving;
-  }, [view.leaving]);
-
   return (
     <FrameContext.Provider value={context}>
       <section
@@ -78,7 +73,7 @@ export function Frame({
             {children}
           </div>
         </div>
-        {view.leaving && <LeavingDialog send={send} />}
+        {view.leaving && <LeavingDialog send={send} behind={main} />}
         <div className="linkspan-hidden" role="status" aria-live="polite">
           {said.text && <p key={said.times}>{said.text}</p>}
         </div>

@@ -1,21 +1,31 @@
 import type { PersonEvent } from '@linkspan/flow';
-import { useEffect, useId, useRef } from 'react';
+import { type RefObject, useEffect, useId, useRef } from 'react';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Button } from '../../primitives/button.tsx';
 
-/** Asks once whether to leave with work in progress; Escape stays. */
-export function LeavingDialog({ send }: { send: (event: PersonEvent) => void }) {
+interface LeavingDialogProps {
+  readonly send: (event: PersonEvent) => void;
+  /** What stays out of reach meanwhile. */
+  readonly behind: RefObject<HTMLElement | null>;
+}
+
+/** Asks once whether to leave with work in progress; Escape stays, and the focus goes back to where it was. */
+export function LeavingDialog({ send, behind }: LeavingDialogProps) {
   const { t } = useMessages();
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const scope = panel.current?.getRootNode();
-    const before = scope instanceof Document || scope instanceof ShadowRoot ? scope.activeElement : undefined;
+    const rest = behind.current;
+    const scope = rest?.getRootNode();
+    const before = scope instanceof Document || scope instanceof ShadowRoot ? scope.activeElement : null;
+    // As a property: React 18 and 19 disagree on how the attribute is written.
+    if (rest) rest.inert = true;
     panel.current?.focus();
     return () => {
-      if (before instanceof HTMLElement) before.focus();
+      if (rest) rest.inert = false;
+      if (before instanceof HTMLElement && rest?.contains(before)) before.focus();
     };
-  }, []);
+  }, [behind]);
 
   return (
     <div className="linkspan-leaving">
