@@ -132,6 +132,28 @@ test.each(['lost_answer', 'flaky'])(
   },
 );
 
+test('a chain of channels is one connection, and completes with its last', async () => {
+  const { host, remote, network } = bench();
+  const options = { accountSelection: 'all', channels: { pick: 'all' } } as const;
+  const gateway = remote(await host.connectToken({ userId: 'jane' }, options));
+  const atTheirSite = { id: 'one', providerId: 'two-way-power', channelId: 'two-way-power:redirect', seq: 0 };
+  const first = reading(gateway.submit(atTheirSite, await sealFor(gateway, {}), signal));
+  const { redirect } = await first.until('redirect');
+  const body = new URLSearchParams({
+    state: new URL(redirect.url).searchParams.get('state') ?? '',
+    decision: 'approve',
+  });
+  await network.fetch(new Request(redirect.url, { method: 'POST', body }));
+  const { connection } = await first.until('verified');
+  expect((await gateway.start(signal)).result).toBeUndefined();
+
+  const byForm = { id: 'two', providerId: 'two-way-power', channelId: 'two-way-power:form', seq: 0 };
+  const sealed = await sealFor(gateway, { username: 'jane@example.org', password: 'verified' });
+  const second = reading(gateway.submit({ ...byForm, connectionId: connection.id }, sealed, signal));
+  expect((await second.until('verified')).connection.id).toBe(connection.id);
+  expect((await gateway.start(signal)).result?.connection.id).toBe(connection.id);
+});
+
 test('credentials without a needed consent are refused, and with it are taken', async () => {
   const { open, store } = bench({ consent: CONSENT });
   const gateway = await open();

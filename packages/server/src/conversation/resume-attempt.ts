@@ -40,7 +40,7 @@ export async function resumeAttempt(
   if (!attempt) return { id, seq };
   if (!fits(token, attempt)) throw notFound();
   if (current?.id !== attempt.id) {
-    if (isUsed(token, current)) throw sessionUsed();
+    if (isUsed(current)) throw sessionUsed();
     await store.bindSession(token.sessionId, attempt);
   }
 

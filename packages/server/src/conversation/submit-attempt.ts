@@ -1,4 +1,4 @@
-import type { Attempt, Sealed } from '@linkspan/protocol';
+import type { Attempt, Channel, Sealed } from '@linkspan/protocol';
 import type { ConnectContext } from '../connect-context.ts';
 import { ApiError, invalid, notFound } from '../http/api-error.ts';
 import {
@@ -49,7 +49,7 @@ export async function submitAttempt(
   }
 
   const current = await sessionAttempt(context, token);
-  if (isUsed(token, current)) throw sessionUsed();
+  if (isUsed(current)) throw sessionUsed();
   await demandConsent(context, caller);
   const fresh = await prepare(context, token, current, submit, signal);
 
@@ -107,12 +107,27 @@ async function prepare(
     provider,
     ...(connectionId !== undefined && { connectionId }),
     ...(submit.details && { details: submit.details }),
+    ...(isChained(token, channels, channel) && { chained: true }),
     status: 'open',
     seq: 0,
     gatewaySeq: 0,
     answered: 0,
     at: context.now(),
   };
+}
+
+/** Whether the session's policy wants further channels of the provider after this one. */
+function isChained({ mode, options }: ConnectToken, channels: readonly Channel[], { id }: Channel): boolean {
+  const { pick, modes, accountTypes } = options.channels ?? {};
+  if (mode !== 'create' || pick !== 'all') return false;
+  const chain = channels
+    .filter((channel) => !modes || modes.includes(channel.mode))
+    .filter(
+      ({ accountTypes: given }) =>
+        !accountTypes || given.length === 0 || given.some((type) => accountTypes.includes(type)),
+    )
+    .sort((one, other) => one.rank - other.rank);
+  return chain.at(-1)?.id !== id;
 }
 
 async function demandConsent(context: ConnectContext, caller: Caller) {

@@ -39,15 +39,14 @@ export async function sessionAttempt(
 }
 
 /** Whether the session has done what it was for: then it can only be read. */
-export function isUsed(token: ConnectToken, attempt: AttemptRecord | undefined): boolean {
-  if (!attempt || attempt.looking) return false;
-  if (token.options.channels?.pick === 'all') return false;
+export function isUsed(attempt: AttemptRecord | undefined): boolean {
+  if (!attempt || attempt.looking || attempt.chained) return false;
   return attempt.status === 'verified' || attempt.status === 'pending';
 }
 
 /** Refuses a write of a session that is used. */
 export async function refuseUsed(context: ConnectContext, token: ConnectToken): Promise<void> {
-  if (isUsed(token, await sessionAttempt(context, token))) throw sessionUsed();
+  if (isUsed(await sessionAttempt(context, token))) throw sessionUsed();
 }
 
 export function sessionUsed(): ApiError {

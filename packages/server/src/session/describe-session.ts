@@ -29,7 +29,7 @@ export async function describeSession(context: ConnectContext, caller: Caller): 
     channels: channels ?? { pick: 'choose', optional: false },
     accountSelection: accountSelectionOf(token),
     ...(connection && { connection }),
-    ...(isUsed(token, attempt) && attempt
+    ...(isUsed(attempt) && attempt
       ? await describeResult(context, token, attempt)
       : await describeOpen(context, token, attempt)),
     expiresAt: token.expiresAt,

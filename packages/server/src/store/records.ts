@@ -40,6 +40,8 @@ export interface AttemptRecord extends AttemptKey {
   readonly details?: NonNullable<Attempt['details']>;
   readonly joins?: string;
   readonly looking?: boolean;
+  /** More channels of a chain follow: its success does not complete the session. */
+  readonly chained?: boolean;
   readonly status: AttemptStatus;
   readonly seq: number;
   readonly gatewaySeq: number;
