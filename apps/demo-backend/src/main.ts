@@ -27,6 +27,9 @@ const api = connectApi({
   secret: signingSecret(settings),
   clients: [DEMO_CLIENT],
   ...(origins && { origins }),
+  // Without its message, which may quote what somebody typed.
+  report: (error) =>
+    console.error(error instanceof Error ? error.stack?.replace(error.message, '…') : 'unknown error'),
   log: ({ method, route, status, ms }) => console.log(`${method} ${route} ${status} ${ms} ms`),
 });
 

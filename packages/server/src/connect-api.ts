@@ -1,8 +1,10 @@
+import { ConnectError } from '@linkspan/protocol';
 import { Hono } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import { type ConnectApiOptions, connectContext } from './connect-context.ts';
 import { conversations as startConversations } from './conversation/conversations.ts';
 import { mountHostApi } from './host-api/mount-host-api.ts';
+import { ApiError } from './http/api-error.ts';
 import { mountEndpoints } from './http/mount.ts';
 import { openApi } from './http/open-api.ts';
 import { problemDocument } from './http/problem-document.ts';
@@ -41,7 +43,10 @@ export function connectApi(options: ConnectApiOptions): ConnectApi {
   const document = JSON.stringify(openApi(endpoints));
 
   const app = new Hono();
-  app.onError((error) => problemDocument(error, context.now()));
+  app.onError((error) => {
+    if (!(error instanceof ApiError) && !(error instanceof ConnectError)) context.report(error);
+    return problemDocument(error, context.now());
+  });
   if (log) {
     app.use(async (c, next) => {
       const began = performance.now();

@@ -38,6 +38,8 @@ export interface ConnectApiOptions {
   readonly origins?: readonly string[];
   readonly now?: () => number;
   readonly log?: (line: RequestLine) => void;
+  /** Hears of errors that nobody expected and that callers are only told of as `internal`. */
+  readonly report?: (error: unknown) => void;
   /** Waits between the tries of a conversation that lost its gateway. */
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
@@ -50,10 +52,11 @@ export interface ConnectContext {
   readonly client: (applicationId: string) => Client | undefined;
   readonly mayCall: (origin: string) => boolean;
   readonly now: () => number;
+  readonly report: (error: unknown) => void;
 }
 
 export function connectContext(options: ConnectApiOptions): ConnectContext {
-  const { gateway, store, secret, clients, origins, now = Date.now } = options;
+  const { gateway, store, secret, clients, origins, now = Date.now, report = () => undefined } = options;
   if (secret.length < 32) throw new Error('connectApi: `secret` needs at least 32 characters.');
   const byId = new Map(clients.map((client) => [client.id, client]));
   return {
@@ -63,6 +66,7 @@ export function connectContext(options: ConnectApiOptions): ConnectContext {
     client: (applicationId) => byId.get(applicationId),
     mayCall: origins ? (origin) => origins.includes(origin) : isLoopback,
     now,
+    report,
   };
 }
 

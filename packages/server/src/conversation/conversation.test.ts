@@ -1,4 +1,6 @@
-import { memoryLedger } from '@linkspan/sandbox';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import {
   answerCode,
@@ -9,7 +11,7 @@ import {
   submit,
   testBench,
 } from '../../test/bench.ts';
-import { memoryStore } from '../memory/index.ts';
+import { sqliteLedger, sqliteStore } from '../sqlite/index.ts';
 
 const { signal } = new AbortController();
 const benches: ReturnType<typeof testBench>[] = [];
@@ -93,22 +95,32 @@ test('a new token of the same user goes on with the open attempt; another userâ€
 });
 
 test('after a restart the conversation goes on where it was, for the reader and by itself', async () => {
-  const [store, ledger] = [memoryStore(), memoryLedger()];
-  const before = bench({ store, ledger });
+  const folder = mkdtempSync(join(tmpdir(), 'linkspan-restart-'));
+  const opened = () => ({
+    store: sqliteStore(join(folder, 'store.sqlite')),
+    ledger: sqliteLedger(join(folder, 'ledger.sqlite')),
+  });
+  const first = opened();
+  const before = bench(first);
   const token = await before.host.connectToken({ userId: 'jane' }, { accountSelection: 'ask' });
   const { attempt, conversation } = await submit(before.remote(token), 'otp');
   const { connectionId } = await conversation.until('opened');
   await conversation.until('challenge');
   await conversation.stop();
   await before.api.stop();
+  await Promise.all([first.store.close(), first.ledger.close()]);
 
-  const after = bench({ store, ledger });
+  const second = opened();
+  const after = bench(second);
   await after.api.resumeAll();
   const gateway = after.remote(token);
   const look = reading(gateway.resume({ ...attempt, connectionId, seq: 2 }, undefined, signal));
   const { challenge } = await look.until('challenge');
   await answerCode(gateway, connectionId, challenge);
   expect((await look.until('verified')).connection.id).toBe(connectionId);
+  await after.api.stop();
+  await Promise.all([second.store.close(), second.ledger.close()]);
+  rmSync(folder, { recursive: true });
 });
 
 test('a conversation goes on when nobody listens', async () => {

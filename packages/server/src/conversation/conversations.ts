@@ -53,13 +53,15 @@ export function conversations(
 
   function begin(attempt: AttemptKey, first: Listen) {
     const name = attemptName(attempt);
+    running.get(name)?.controller.abort();
     const controller = new AbortController();
-    const done = listen(keyOf(attempt), first, AbortSignal.any([controller.signal, all.signal])).finally(
-      () => {
+    const done = listen(keyOf(attempt), first, AbortSignal.any([controller.signal, all.signal]))
+      // The store failed; the attempt is still open there, and the next reader looks again.
+      .catch(context.report)
+      .finally(() => {
         if (running.get(name)?.controller === controller) running.delete(name);
         ring(name);
-      },
-    );
+      });
     running.set(name, { controller, done });
   }
 

@@ -15,9 +15,11 @@ const LARGEST_BODY = 64 * 1024;
 export function mountHostApi(app: Hono, context: ConnectContext): void {
   const { store, key, now } = context;
   const arc = new Hono();
-  arc.onError((error) =>
-    error instanceof ArcError ? error.toResponse() : new ArcError(500, 'Something went wrong').toResponse(),
-  );
+  arc.onError((error) => {
+    if (error instanceof ArcError) return error.toResponse();
+    context.report(error);
+    return new ArcError(500, 'Something went wrong').toResponse();
+  });
   arc.use(
     bodyLimit({
       maxSize: LARGEST_BODY,
