@@ -1,6 +1,7 @@
 import { cpSync, globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTool } from '../run-tool.ts';
+import { alone } from './alone.ts';
 import { findPackages } from './packages.ts';
 
 /** Builds every package into its dist/, from nothing: a file whose source is gone must not be published. */
@@ -16,4 +17,4 @@ export async function buildPackages(): Promise<void> {
   }
 }
 
-if (import.meta.main) await buildPackages();
+if (import.meta.main) await alone(buildPackages);
