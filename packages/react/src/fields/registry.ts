@@ -11,7 +11,7 @@ import { select } from './select/select-field.tsx';
 import { text } from './text/text-field.tsx';
 
 /** Every kind that has a drawing of its own: one line each. */
-export const fieldKinds = {
+const fieldKinds = {
   text,
   password,
   number,

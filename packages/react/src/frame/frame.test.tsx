@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { ConsentScreen } from '../screens/consent/consent-screen.tsx';
-import { WaitingScreen } from '../screens/waiting/waiting-screen.tsx';
+import WaitingScreen from '../screens/waiting/waiting-screen.tsx';
 import { application, provider } from '../stories/sample-data.ts';
 import { listen, Widget } from '../testing/widget.tsx';
 

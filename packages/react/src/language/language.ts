@@ -31,7 +31,7 @@ export async function loadLanguage(locale: string): Promise<Language> {
 }
 
 /** A language from messages at hand. */
-export function createLanguage(locale: string, messages: Messages, dir: Language['dir']): Language {
+function createLanguage(locale: string, messages: Messages, dir: Language['dir']): Language {
   const format = createFormat(locale);
   const t = (key: MessageKey, params?: unknown): string => {
     const message = messages[key];

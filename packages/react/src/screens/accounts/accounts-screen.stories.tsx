@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen as page, userEvent } from 'storybook/test';
 import { inFrame } from '../../stories/in-frame.tsx';
 import { accounts, application, provider } from '../../stories/sample-data.ts';
-import { AccountsScreen } from './accounts-screen.tsx';
+import AccountsScreen from './accounts-screen.tsx';
 
 const found = accounts(
   {

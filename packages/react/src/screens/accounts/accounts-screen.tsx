@@ -13,7 +13,7 @@ import { AccountNote } from './account-note.tsx';
 import { NoAccountsScreen } from './no-accounts-screen.tsx';
 
 /** Which of the accounts found to share; none is ticked unless there is only one. */
-export function AccountsScreen(props: ScreenProps<'accounts'>) {
+export default function AccountsScreen(props: ScreenProps<'accounts'>) {
   const eligible = props.screen.accounts.filter((account) => account.eligible);
   return eligible.length > 0 ? (
     <AccountChoice {...props} eligible={eligible} />
@@ -21,8 +21,6 @@ export function AccountsScreen(props: ScreenProps<'accounts'>) {
     <NoAccountsScreen {...props} />
   );
 }
-
-export default AccountsScreen;
 
 function AccountChoice({
   screen,

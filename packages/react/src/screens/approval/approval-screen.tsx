@@ -79,5 +79,3 @@ export function ApprovalScreen({ screen, send, now }: ApprovalScreenProps) {
     </ScreenBody>
   );
 }
-
-export default ApprovalScreen;

@@ -171,8 +171,6 @@ export function ChallengeScreen({ screen, send, submit, now }: ChallengeScreenPr
   );
 }
 
-export default ChallengeScreen;
-
 function ExpiredAction({
   busy,
   label,

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen as page, userEvent } from 'storybook/test';
 import { inFrame } from '../../stories/in-frame.tsx';
 import { channel, provider } from '../../stories/sample-data.ts';
-import { ChannelScreen } from './channel-screen.tsx';
+import ChannelScreen from './channel-screen.tsx';
 
 const meta = {
   title: 'Screens/Channel',

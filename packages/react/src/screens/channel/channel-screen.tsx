@@ -19,7 +19,7 @@ const KNOWN_ACCOUNT_TYPES = [
 const ICONS: Record<Channel['mode'], IconName> = { form: 'key', redirect: 'external', hosted: 'window' };
 
 /** The ways to a provider, in words for what each is like and gives. */
-export function ChannelScreen({ screen, send }: ScreenProps<'channel'>) {
+export default function ChannelScreen({ screen, send }: ScreenProps<'channel'>) {
   const { t } = useMessages();
   const { provider, channels } = screen;
   return (
@@ -44,8 +44,6 @@ export function ChannelScreen({ screen, send }: ScreenProps<'channel'>) {
     </ScreenBody>
   );
 }
-
-export default ChannelScreen;
 
 function ChannelText({ channel, provider }: { channel: Channel; provider: string }) {
   const { t, format } = useMessages();

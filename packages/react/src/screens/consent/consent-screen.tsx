@@ -77,8 +77,6 @@ export function ConsentScreen({ screen, send }: ScreenProps<'consent'>) {
   );
 }
 
-export default ConsentScreen;
-
 function Scope({ scope }: { scope: ConsentRequest['scopes'][number] }) {
   const { t } = useMessages();
   const known = KNOWN_SCOPES.find((id) => id === scope.id);

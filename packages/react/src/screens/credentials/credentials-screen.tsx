@@ -120,8 +120,6 @@ export function CredentialsScreen({ screen, send, submit, draft, onDraft }: Cred
   );
 }
 
-export default CredentialsScreen;
-
 /** The provider holds the user name already: it is shown masked, and stays unless another is typed. */
 function useKnownName(fields: readonly Field[], masked: string | undefined): readonly Field[] {
   return useMemo(() => {

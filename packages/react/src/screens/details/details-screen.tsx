@@ -9,7 +9,7 @@ import { TickRow } from '../../primitives/tick-row.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 
 /** What the application wants to know before signing in: since when, which sites. */
-export function DetailsScreen({ screen, send }: ScreenProps<'details'>) {
+export default function DetailsScreen({ screen, send }: ScreenProps<'details'>) {
   const { t } = useMessages();
   const id = useId();
   const { provider, request } = screen;
@@ -105,5 +105,3 @@ export function DetailsScreen({ screen, send }: ScreenProps<'details'>) {
     </ScreenBody>
   );
 }
-
-export default DetailsScreen;

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen as page, userEvent } from 'storybook/test';
 import { inFrame } from '../../stories/in-frame.tsx';
 import { application, connection, provider } from '../../stories/sample-data.ts';
-import { DoneScreen } from './done-screen.tsx';
+import DoneScreen from './done-screen.tsx';
 
 const meta = {
   title: 'Screens/Done',

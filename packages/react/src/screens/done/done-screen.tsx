@@ -7,7 +7,7 @@ import { AccountNote } from '../accounts/account-note.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 
 /** What was connected, what happens next, and how to undo it. */
-export function DoneScreen({ screen, send }: ScreenProps<'done'>) {
+export default function DoneScreen({ screen, send }: ScreenProps<'done'>) {
   const { t } = useMessages();
   const { application, mode, connection, status } = screen;
   const connected = screen.provider ?? connection?.provider;
@@ -57,8 +57,6 @@ export function DoneScreen({ screen, send }: ScreenProps<'done'>) {
     </ScreenBody>
   );
 }
-
-export default DoneScreen;
 
 function Fact({ icon, title, text }: { icon: IconName; title: string; text: string }) {
   return (

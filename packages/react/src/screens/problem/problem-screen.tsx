@@ -55,8 +55,11 @@ export function ProblemScreen({ screen, send }: ScreenProps<'problem'>) {
               onChoose={() => send({ type: 'remedy.chosen', remedy })}
             />
           ))}
-          {remedies.length === 0 && (
-            <Button kind="main" onClick={() => send({ type: 'close.requested' })}>
+          {(remedies.length === 0 || problem.code === 'already_connected') && (
+            <Button
+              kind={remedies.length === 0 ? 'main' : 'quiet'}
+              onClick={() => send({ type: 'close.requested' })}
+            >
               {t('problem.close')}
             </Button>
           )}
@@ -76,8 +79,6 @@ export function ProblemScreen({ screen, send }: ScreenProps<'problem'>) {
     </ScreenBody>
   );
 }
-
-export default ProblemScreen;
 
 function RemedyButton({
   remedy,

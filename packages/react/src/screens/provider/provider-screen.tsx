@@ -163,5 +163,3 @@ export function ProviderScreen({ screen, search, send }: ProviderScreenProps) {
     </ScreenBody>
   );
 }
-
-export default ProviderScreen;

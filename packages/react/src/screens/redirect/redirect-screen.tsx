@@ -67,5 +67,3 @@ export function RedirectScreen({ screen, open, sameTab }: RedirectScreenProps) {
     />
   );
 }
-
-export default RedirectScreen;

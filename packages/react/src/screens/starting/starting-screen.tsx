@@ -18,5 +18,3 @@ export function StartingScreen(_: ScreenProps<'starting'>) {
     </div>
   );
 }
-
-export default StartingScreen;

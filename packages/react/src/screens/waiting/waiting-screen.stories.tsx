@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen as page, userEvent } from 'storybook/test';
 import { inFrame } from '../../stories/in-frame.tsx';
 import { provider } from '../../stories/sample-data.ts';
-import { WaitingScreen } from './waiting-screen.tsx';
+import WaitingScreen from './waiting-screen.tsx';
 
 const meta = {
   title: 'Screens/Waiting',

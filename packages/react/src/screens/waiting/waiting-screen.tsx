@@ -8,7 +8,7 @@ import { Notice } from '../../primitives/notice.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 
 /** Something is under way: what it is, and honest words about how long. */
-export function WaitingScreen({ screen, send }: ScreenProps<'waiting'>) {
+export default function WaitingScreen({ screen, send }: ScreenProps<'waiting'>) {
   const { t } = useMessages();
   const { application } = useFrame();
   const { patience, offline, stage } = screen;
@@ -53,5 +53,3 @@ export function WaitingScreen({ screen, send }: ScreenProps<'waiting'>) {
     </ScreenBody>
   );
 }
-
-export default WaitingScreen;
