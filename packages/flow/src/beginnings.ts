@@ -27,6 +27,7 @@ export function startedWith({ session, record }: Started): Partial<ConnectContex
     channelId: attempt === undefined && chosen !== undefined ? record?.channelId : undefined,
     connection: session.result?.connection,
     problem: undefined,
+    onTheirWay: false,
   };
 }
 
@@ -53,6 +54,7 @@ export function submission(
     unconfirmed: true,
     notice: undefined,
     begun: true,
+    onTheirWay: false,
   };
 }
 

@@ -158,7 +158,11 @@ export function createConnectMachine(world: World) {
         on: {
           'provider.chosen': {
             actions: [
-              assign(({ context, event }) => ({ zip: event.zip ?? context.zip, begun: true })),
+              assign(({ context, event }) => ({
+                zip: event.zip ?? context.zip,
+                begun: true,
+                onTheirWay: true,
+              })),
               sendTo('askProvider', ({ context: { session }, event: { providerId } }) => ({
                 type: 'answer',
                 about: providerId,
@@ -194,7 +198,7 @@ export function createConnectMachine(world: World) {
         on: {
           'details.given': {
             target: 'routing',
-            actions: assign(({ event }) => ({ details: event.details, begun: true })),
+            actions: assign(({ event }) => ({ details: event.details, begun: true, onTheirWay: true })),
           },
         },
       },
@@ -205,7 +209,10 @@ export function createConnectMachine(world: World) {
           'channel.chosen': {
             guard: ({ context, event }) => offeredChannels(context).some(({ id }) => id === event.channelId),
             target: 'routing',
-            actions: [assign(({ event }) => ({ channelId: event.channelId, begun: true })), 'saveRecord'],
+            actions: [
+              assign(({ event }) => ({ channelId: event.channelId, begun: true, onTheirWay: true })),
+              'saveRecord',
+            ],
           },
         },
       },

@@ -83,6 +83,8 @@ export function connectSetup(world: World) {
           expired: false,
           patience: 'calm',
           redirectState: 'ready',
+          // Two waits in a row are one to whoever waits.
+          since: screen === 'waiting' && context.screen === screen ? context.since : environment.now(),
         });
         if (screen === context.screen || screen === 'starting') return;
         enqueue(() => emit(context, { type: 'screen', screen }));

@@ -59,6 +59,8 @@ export interface ConnectContext {
   readonly approval: Approval | undefined;
   readonly accounts: readonly Account[];
   readonly patience: Patience;
+  /** When the screen came on, by the environment's clock. */
+  readonly since: number;
   readonly asked: Asked;
 
   /** Why the form is shown again. */
@@ -70,6 +72,8 @@ export interface ConnectContext {
   readonly offline: boolean;
   /** The person has put work into it, so leaving asks first. */
   readonly begun: boolean;
+  /** The last thing they did was to choose where to go. */
+  readonly onTheirWay: boolean;
   readonly leaving: boolean;
   readonly leftToWait: boolean;
   readonly declined: boolean;
@@ -121,6 +125,7 @@ export const INITIAL: ConnectContext = {
   approval: undefined,
   accounts: [],
   patience: 'calm',
+  since: 0,
   asked: UNASKED,
   notice: undefined,
   problem: undefined,
@@ -128,6 +133,7 @@ export const INITIAL: ConnectContext = {
   result: undefined,
   offline: false,
   begun: false,
+  onTheirWay: false,
   leaving: false,
   leftToWait: false,
   declined: false,

@@ -24,11 +24,10 @@ export const skipRules = {
 
   channelIsOpen: ({ context }) => currentChannel(context) === undefined,
 
-  /** A redirect without fields of its own has nothing to fill in here, unless there is something to say. */
+  /** Somebody who has just chosen a redirect without fields goes there; all others are told first. */
   nothingIsToFillIn: ({ context }) =>
+    context.onTheirWay &&
     context.session?.mode === 'create' &&
-    context.notice === undefined &&
-    context.chained.length === 0 &&
     currentChannel(context)?.mode !== 'form' &&
     fieldsToAsk(context).length === 0,
 } satisfies Record<string, Rule>;

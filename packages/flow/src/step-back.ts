@@ -27,4 +27,4 @@ export function withoutProvider(): Partial<ConnectContext> {
 }
 
 const STEPS: readonly string[] = ['details', 'channel', 'credentials'];
-const AFTER_STEP = { notice: undefined, attempt: undefined, attemptEnded: false };
+const AFTER_STEP = { notice: undefined, attempt: undefined, attemptEnded: false, onTheirWay: false };

@@ -15,6 +15,7 @@ export function turns(connect: ConnectSetup, { environment }: World) {
     invoke: {
       id: 'wait',
       src: 'wait',
+      input: ({ context }) => ({ since: context.since }),
       onSnapshot: { actions: assign(({ event }) => ({ patience: patienceOf(event.snapshot.value) })) },
       onDone: '#connect.patienceEnded',
     },
@@ -32,6 +33,7 @@ export function turns(connect: ConnectSetup, { environment }: World) {
       {
         id: 'wait',
         src: 'wait',
+        input: ({ context }) => ({ since: context.since }),
         onSnapshot: { actions: assign(({ event }) => ({ patience: patienceOf(event.snapshot.value) })) },
         onDone: '#connect.patienceEnded',
       },
@@ -136,6 +138,7 @@ export function turns(connect: ConnectSetup, { environment }: World) {
       {
         id: 'wait',
         src: 'wait',
+        input: ({ context }) => ({ since: context.since }),
         onSnapshot: { actions: assign(({ event }) => ({ patience: patienceOf(event.snapshot.value) })) },
         onDone: '#connect.patienceEnded',
       },

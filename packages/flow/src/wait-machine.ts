@@ -6,7 +6,7 @@ const CHOICE_MS = 30_000;
 const END_MS = 300_000;
 
 /**
- * The person's patience: calm, reassured after 10 s, given a choice after 30 s, and over after 5 minutes.
+ * The person's patience, counted from `since`: calm, reassured after 10 s, given a choice after 30 s, and over after 5 minutes.
  * `again` begins anew, but the end stays where it was.
  */
 export function createWait({ environment }: Pick<World, 'environment'>) {
@@ -16,6 +16,7 @@ export function createWait({ environment }: Pick<World, 'environment'>) {
     types: {
       context: {} as { readonly since: number; readonly end: number },
       events: {} as { readonly type: 'again' },
+      input: {} as { readonly since: number },
     },
     delays: {
       untilReassurance: ({ context }) => left(context.since + REASSURE_MS),
@@ -23,7 +24,7 @@ export function createWait({ environment }: Pick<World, 'environment'>) {
       untilEnd: ({ context }) => left(context.end),
     },
   }).createMachine({
-    context: () => ({ since: environment.now(), end: environment.now() + END_MS }),
+    context: ({ input: { since } }) => ({ since, end: since + END_MS }),
     initial: 'calm',
     on: { again: { target: '.calm', actions: assign({ since: () => environment.now() }) } },
     after: { untilEnd: '.over' },

@@ -26,14 +26,16 @@ export interface Walk {
 
 export interface WalkOptions {
   readonly seed: number;
-  /** Spoils the machine, to prove that the watch would notice. */
+  /** Plants a fault in the machine or in its world, to prove that it would be noticed. */
   readonly spoil?: (machine: Machine) => Machine;
+  readonly spoilWorld?: (world: World) => World;
 }
 
 const STEPS = 40;
+const SPELLS = [8000, 8000, 8000, 8000, 8000, 8000, 8000, 8000, 60_000, 400_000] as const;
 
 /** One person's way through the flow, in bad weather, which the seed decides down to the last detail. */
-export async function walk({ seed, spoil = (machine) => machine }: WalkOptions): Promise<Walk> {
+export async function walk({ seed, spoil = unspoilt, spoilWorld = unspoilt }: WalkOptions): Promise<Walk> {
   const chance = chanceFrom(seed);
   const clock = walkClock();
   const session = anySession(chance);
@@ -84,15 +86,16 @@ export async function walk({ seed, spoil = (machine) => machine }: WalkOptions):
     } else {
       await oneStep(widget, chance);
     }
-    await settle();
+    await clock.advance(0);
     look();
   }
   if (eye.broken.length === 0) await comeToAnEnd();
   widget.actor.stop();
   return { broken: eye.broken, states, trace };
 
-  function open(world: World) {
+  function open(sound: World) {
     eye.opened();
+    const world = spoilWorld(sound);
     const actor = createActor(spoil(createConnectMachine(world)), { clock });
     // Every state that is rested in counts, those between two steps too.
     actor.subscribe({
@@ -107,10 +110,11 @@ export async function walk({ seed, spoil = (machine) => machine }: WalkOptions):
     if (chance.of(0.55)) {
       const deed = anyDeed(view(), chance, vault);
       trace.push(`${view().screen.name}: ${JSON.stringify(deed)}`);
+      eye.onDeed(deed);
       actor.send(deed);
       if (chance.of(0.1) && !view().closed) actor.send(deed);
     } else {
-      const ms = chance.of(0.9) ? chance.below(8000) : chance.below(120_000);
+      const ms = chance.below(chance.pick(SPELLS));
       trace.push(`${view().screen.name}: ${ms} ms pass`);
       await clock.advance(ms);
     }
@@ -143,6 +147,10 @@ export async function walk({ seed, spoil = (machine) => machine }: WalkOptions):
     look();
     if (!widget.view().closed) eye.broken.push(`L1 there is no way out of ${widget.view().screen.name}`);
   }
+}
+
+function unspoilt<T>(sound: T): T {
+  return sound;
 }
 
 function isForThePerson({ open, openSince }: Affair, since: number): boolean {

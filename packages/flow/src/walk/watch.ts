@@ -1,5 +1,6 @@
 import type { ConnectEvent, ConsentDecision, Sealed, Session } from '@linkspan/protocol';
 import type { ConnectContext } from '../context.ts';
+import type { PersonEvent } from '../person-event.ts';
 import type { ResumeRecord } from '../resume-record.ts';
 import type { View } from '../screen.ts';
 import type { CallDetail, Traffic } from './faulty-gateway.ts';
@@ -7,6 +8,8 @@ import type { WalkClock } from './walk-clock.ts';
 import { CANARY } from './walk-person.ts';
 import type { WalkServer } from './walk-server.ts';
 
+const REASSURE_MS = 10_000;
+const CHOICE_MS = 30_000;
 const END_MS = 300_000;
 const TERMINAL = ['connected', 'pending', 'exit'];
 
@@ -28,7 +31,8 @@ export function watch(
   let consentAsked = session.consent !== undefined && !session.consented;
   let told: ConnectEvent[] = [];
   let question: { id: string; version: number; expiresAt: number | undefined } | undefined;
-  let waitingSince: number | undefined;
+  let waitingSince = 0;
+  let lookedAgainAt = 0;
   let seen: { attemptId: string; seq: number } | undefined;
 
   const check = (holds: boolean, rule: string) => {
@@ -50,6 +54,7 @@ export function watch(
         const { id, version, expiresAt } = update.challenge;
         question = { id, version, expiresAt };
       }
+      if (update.kind === 'approval' && question?.id !== update.approval.id) waitingSince = clock.now();
       if (update.kind === 'approval') question = { ...update.approval, version: 1, expiresAt: undefined };
     },
   };
@@ -102,8 +107,11 @@ export function watch(
     traffic,
     opened() {
       told = [];
-      waitingSince = undefined;
+      waitingSince = clock.now();
       seen = undefined;
+    },
+    onDeed({ type }: PersonEvent) {
+      if (type === 'wait.retried') lookedAgainAt = clock.now();
     },
     onConsent(decision: ConsentDecision) {
       if (decision.granted) grants.push(decision);
@@ -112,6 +120,7 @@ export function watch(
       consentAsked = session.consent !== undefined;
     },
     onEvent(event: ConnectEvent) {
+      if (event.type === 'screen') waitingSince = clock.now();
       const over = told.some(({ type }) => TERMINAL.includes(type));
       check(event.sequence === (told.at(-1)?.sequence ?? 0) + 1, 'I5 events are numbered without a gap');
       check(!told.some(({ type }) => type === 'closed'), 'I5 nothing is told after closed');
@@ -152,13 +161,17 @@ export function watch(
     },
   };
 
-  function checkPatience({ screen }: View) {
-    const waiting = screen.name === 'waiting' || screen.name === 'approval';
-    if (!waiting) {
-      waitingSince = undefined;
-      return;
-    }
-    waitingSince ??= clock.now();
+  function checkPatience({ screen, closed }: View) {
+    if (closed || (screen.name !== 'waiting' && screen.name !== 'approval')) return;
     check(clock.now() - waitingSince <= END_MS, 'L2 no wait is over 5 minutes');
+    const waited = clock.now() - Math.max(waitingSince, lookedAgainAt);
+    check(
+      waited < REASSURE_MS || screen.patience !== 'calm',
+      'L2 somebody who waits is reassured after 10 s',
+    );
+    check(
+      waited < CHOICE_MS || screen.patience === 'choice',
+      'L2 somebody who waits has a choice after 30 s',
+    );
   }
 }
