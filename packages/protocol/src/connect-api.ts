@@ -39,6 +39,7 @@ export const AnswerBody = v.strictObject({
 export const AccountsBody = v.strictObject(v.omit(AccountChoice, ['key']).entries);
 
 export const RetryBody = v.strictObject({});
+export const LeaveBody = v.strictObject({});
 
 /** `returnTo` is the host's page to come back to when the redirect happens in this very tab. */
 export const RedirectBody = v.strictObject({

@@ -54,6 +54,12 @@ export interface Gateway {
   /** Takes the person's choice of accounts. The conversation goes on. */
   chooseAccounts(connectionId: string, choice: AccountChoice, signal: AbortSignal): Promise<void>;
 
+  /**
+   * The person left on purpose: the attempt is not offered to them again as one to go on with. What runs
+   * at the provider may well go on.
+   */
+  leave?(attempt: Attempt, signal: AbortSignal): Promise<void>;
+
   /** The person's connections. */
   connections?(signal: AbortSignal): Promise<readonly Connection[]>;
 

@@ -72,6 +72,10 @@ export function connect(options: ConnectOptions): ConnectGateway {
       await write(`${connectionPath(id)}/accounts`, key, choice, signal);
     },
 
+    async leave({ id }, signal) {
+      await write(`${attemptPath(id)}/leave`, newKey(), {}, signal);
+    },
+
     async connections(signal) {
       return (await read(ConnectionsAnswer, '/connections', signal)).connections;
     },

@@ -27,5 +27,5 @@ export const FETCH_AHEAD: Partial<Record<ScreenName, readonly LazyStep[]>> = {
   consent: ['provider', 'credentials', 'waiting'],
   provider: ['credentials', 'waiting'],
   credentials: ['waiting', 'challenge', 'done'],
-  waiting: ['challenge', 'accounts', 'done'],
+  waiting: ['challenge', 'done'],
 };

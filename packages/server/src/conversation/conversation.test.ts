@@ -186,6 +186,20 @@ test('credentials without a needed consent are refused, and with it are taken', 
   expect((await (await open()).start(signal)).consented).toBe(true);
   expect((await (await open('joe')).start(signal)).consented).toBe(false);
   await (await submit(gateway, 'verified')).conversation.until('verified');
+
+  // It was for this connection: the next one is asked about anew.
+  expect((await gateway.start(signal)).consented).toBe(true);
+  expect((await (await open()).start(signal)).consented).toBe(false);
+});
+
+test('an attempt is offered to the next session, unless the person left it on purpose', async () => {
+  const { open } = bench();
+  const gateway = await open();
+  const { attempt, conversation } = await submit(gateway, 'otp');
+  await conversation.until('challenge');
+  expect((await (await open()).start(signal)).open?.id).toBe(attempt.id);
+  await gateway.leave?.(attempt, signal);
+  expect((await (await open()).start(signal)).open).toBeUndefined();
 });
 
 test('an update token reaches its own connection and nothing else', async () => {

@@ -1,4 +1,11 @@
-import { AttemptAnswer, RedirectBody, ResumeBody, SubmitBody, UpdatesAnswer } from '@linkspan/protocol';
+import {
+  AttemptAnswer,
+  LeaveBody,
+  RedirectBody,
+  ResumeBody,
+  SubmitBody,
+  UpdatesAnswer,
+} from '@linkspan/protocol';
 import * as v from 'valibot';
 import type { ConnectContext } from '../connect-context.ts';
 import type { Conversations } from '../conversation/conversations.ts';
@@ -75,6 +82,18 @@ export function attemptEndpoints(context: ConnectContext, conversations: Convers
           conversations.stopped,
           token.expiresAt,
         );
+      },
+    }),
+    endpoint({
+      method: 'post',
+      path: '/attempts/:id/leave',
+      summary: 'Says that the person left on purpose: the attempt is not offered to them again.',
+      body: LeaveBody,
+      async handle({ caller: { token }, id }) {
+        const attempt = await findAttempt(context, token, id);
+        if (!attempt || !fits(token, attempt)) throw notFound();
+        await context.store.changeAttempt(attempt, { left: true });
+        return {};
       },
     }),
     endpoint({

@@ -72,7 +72,11 @@ async function describeOpen(
   const candidates = current ? [current] : await store.openAttempts(token);
   const open = candidates.find(
     (attempt) =>
-      attempt.status === 'open' && !attempt.looking && attempt.at > now() - OFFER_MS && fits(token, attempt),
+      attempt.status === 'open' &&
+      !attempt.looking &&
+      !attempt.left &&
+      attempt.at > now() - OFFER_MS &&
+      fits(token, attempt),
   );
   return open ? { open: publicAttempt(open) } : {};
 }

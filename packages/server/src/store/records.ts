@@ -39,6 +39,8 @@ export interface AttemptRecord extends AttemptKey {
   readonly connectionId?: string;
   readonly details?: NonNullable<Attempt['details']>;
   readonly joins?: string;
+  /** The person left it on purpose: other sessions do not offer it. */
+  readonly left?: boolean;
   readonly looking?: boolean;
   /** More channels of a chain follow: its success does not complete the session. */
   readonly chained?: boolean;
@@ -60,6 +62,7 @@ export type AttemptChange = Partial<
     | 'provider'
     | 'connectionId'
     | 'looking'
+    | 'left'
     | 'memo'
     | 'gatewaySeq'
   >
