@@ -65,6 +65,7 @@ export const ChosenAccounts: Story = {
     await reachCredentials();
     await signIn('two_accounts');
     await arriveAt('Which accounts do you want to share?');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Select all' }));
     await press(/^Share/);
     await arriveAt('You’re connected');
     await expect(args.onEvent).toHaveBeenCalledWith(expect.objectContaining({ type: 'accounts_selected' }));
