@@ -1,1 +1,10 @@
-export { drawStatechart } from './draw-statechart.ts';
+import { createConnectMachine } from '../connect-machine.ts';
+import type { World } from '../conversation.ts';
+import { drawStatechart } from './draw-statechart.ts';
+
+/** The connect flow as a Mermaid state diagram, drawn from the machine itself. */
+export function drawConnectStatechart(): string {
+  // Drawing runs nothing, so nobody ever looks at the world that the machine would act in.
+  const nowhere: Partial<World> = {};
+  return drawStatechart(createConnectMachine(nowhere as World));
+}

@@ -1,5 +1,5 @@
-import type { ConnectEvent, ConsentDecision } from '@linkspan/protocol';
 import type { Environment } from '@linkspan/flow';
+import type { ConnectEvent, ConsentDecision } from '@linkspan/protocol';
 import { seal } from '../sealing/seal.ts';
 import { pauseWhileAway } from './pause-while-away.ts';
 import { sessionRecord } from './session-record.ts';
@@ -27,5 +27,7 @@ export function browserEnvironment(options: BrowserEnvironmentOptions): Environm
 
 /** 128 random bits in 32 hexadecimal digits; unlike randomUUID it works outside secure contexts. */
 function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }

@@ -9,12 +9,19 @@ export interface RecipientKey {
 }
 
 /** `plaintext` as a compact JWE (RFC 7516) with RSA-OAEP-256 and A256GCM; throws when the key is weak. */
-export async function encryptJwe(plaintext: Uint8Array<ArrayBuffer>, recipient: RecipientKey): Promise<string> {
+export async function encryptJwe(
+  plaintext: Uint8Array<ArrayBuffer>,
+  recipient: RecipientKey,
+): Promise<string> {
   const publicKey = await crypto.subtle.importKey('jwk', recipient.jwk, KEY_ALGORITHM, false, ['wrapKey']);
   if (modulusBits(publicKey) < 2048) throw new Error('The sealing key is shorter than 2,048 bits.');
-  const contentKey = await crypto.subtle.generateKey({ name: CONTENT_ALGORITHM, length: 256 }, true, ['encrypt']);
+  const contentKey = await crypto.subtle.generateKey({ name: CONTENT_ALGORITHM, length: 256 }, true, [
+    'encrypt',
+  ]);
   const wrappedKey = await crypto.subtle.wrapKey('raw', contentKey, publicKey, KEY_ALGORITHM);
-  const header = toBase64Url(bytesOf(JSON.stringify({ alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: recipient.kid })));
+  const header = toBase64Url(
+    bytesOf(JSON.stringify({ alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: recipient.kid })),
+  );
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const [ciphertext, tag] = await encryptContent(header, contentKey, iv, plaintext);
   return [header, ...[new Uint8Array(wrappedKey), iv, ciphertext, tag].map(toBase64Url)].join('.');

@@ -15,7 +15,8 @@ beforeAll(async () => {
 });
 
 describe('sealed for a network that pads', () => {
-  const sealPadded = (value: string) => seal({ scheme: 'jwe', kid: 'k1', jwk, padTo: 1024 }, { field: value });
+  const sealPadded = (value: string) =>
+    seal({ scheme: 'jwe', kid: 'k1', jwk, padTo: 1024 }, { field: value });
 
   test('jose opens 1,000 sealed values and reads what was typed', async () => {
     for (let round = 0; round < ROUND_TRIPS; round += 1) {
@@ -54,7 +55,9 @@ test('a key under 2,048 bits is refused and nothing comes out', async () => {
     ['encrypt', 'decrypt'],
   );
   const { n = '', e = '' } = await crypto.subtle.exportKey('jwk', weak.publicKey);
-  await expect(seal({ scheme: 'jwe', kid: 'k1', jwk: { kty: 'RSA', n, e } }, { pin: '1' })).rejects.toMatchObject({
+  await expect(
+    seal({ scheme: 'jwe', kid: 'k1', jwk: { kty: 'RSA', n, e } }, { pin: '1' }),
+  ).rejects.toMatchObject({
     problem: { code: 'internal' },
   });
 });
@@ -63,12 +66,14 @@ test('a key under 2,048 bits is refused and nothing comes out', async () => {
 test('content encryption gives the bytes of RFC 7516 A.1', async () => {
   const header = 'eyJhbGciOiJSU0EtT0FFUCIsImVuYyI6IkEyNTZHQ00ifQ';
   const contentKey = Uint8Array.from([
-    177, 161, 244, 128, 84, 143, 225, 115, 63, 180, 3, 255, 107, 154, 212, 246, 138, 7, 110, 91, 112, 46, 34, 105, 47,
-    130, 203, 46, 122, 234, 64, 252,
+    177, 161, 244, 128, 84, 143, 225, 115, 63, 180, 3, 255, 107, 154, 212, 246, 138, 7, 110, 91, 112, 46, 34,
+    105, 47, 130, 203, 46, 122, 234, 64, 252,
   ]);
   const iv = Uint8Array.from([227, 197, 117, 252, 2, 219, 233, 68, 180, 225, 77, 219]);
   const key = await crypto.subtle.importKey('raw', contentKey, 'AES-GCM', false, ['encrypt']);
-  const plaintext = new TextEncoder().encode('The true sign of intelligence is not knowledge but imagination.');
+  const plaintext = new TextEncoder().encode(
+    'The true sign of intelligence is not knowledge but imagination.',
+  );
   const [ciphertext, tag] = await encryptContent(header, key, iv, plaintext);
   expect(toBase64Url(ciphertext)).toBe(
     '5eym8TW_c8SuK0ltJ3rpYIzOeDQz7TALvtu6UG9oMo4vpzs9tX_EFShS8iB7j6jiSdiwkIr3ajwQzaBtQD_A',
@@ -78,5 +83,8 @@ test('content encryption gives the bytes of RFC 7516 A.1', async () => {
 
 function typed(round: number): string {
   const alphabet = ['a', 'Z', '9', ' ', '"', '\\', 'é', '漢', '🔑', '\u0000'];
-  return Array.from({ length: (round * 7) % 120 }, (_, index) => alphabet[(round * 31 + index * 17) % alphabet.length]).join('');
+  return Array.from(
+    { length: (round * 7) % 120 },
+    (_, index) => alphabet[(round * 31 + index * 17) % alphabet.length],
+  ).join('');
 }

@@ -9,7 +9,9 @@ export async function seal(key: SealingKey, values: Readonly<Record<string, stri
   const entries = Object.entries(values);
   if (key.scheme === 'none') return { scheme: 'none', values: Object.fromEntries(entries) };
   try {
-    const sealed = entries.map(async ([id, value]) => [id, await encryptJwe(pad(value, key.padTo), key)] as const);
+    const sealed = entries.map(
+      async ([id, value]) => [id, await encryptJwe(pad(value, key.padTo), key)] as const,
+    );
     return { scheme: 'jwe', values: Object.fromEntries(await Promise.all(sealed)) };
   } catch (cause) {
     throw new ConnectError('internal', 'The values could not be encrypted, so nothing was sent.', { cause });
