@@ -6,8 +6,8 @@ import { createConnectMachine } from '../connect-machine.ts';
 import type { Environment } from '../environment.ts';
 import { createVault } from '../vault.ts';
 import { viewOf } from '../view-of.ts';
-import { nameOf } from '../walk/walk.ts';
-import { SAMPLE_EVENTS, type SampleEvent } from './sample-events.ts';
+import { nameOf } from '../walk/testing/walk.ts';
+import { SAMPLE_EVENTS, type SampleEvent } from './testing/sample-events.ts';
 
 // Nothing is executed on the graph: what the actors would answer is among the samples.
 const never = () => new Promise<never>(() => undefined);

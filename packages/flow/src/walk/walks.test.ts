@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fromPromise } from 'xstate';
 import { getStateNodes } from 'xstate/graph';
 import { createConnectMachine } from '../connect-machine.ts';
-import { type Walk, type WalkOptions, walk } from './walk.ts';
+import { type Walk, type WalkOptions, walk } from './testing/walk.ts';
 
 declare const process: { readonly env: Readonly<Record<string, string | undefined>> };
 

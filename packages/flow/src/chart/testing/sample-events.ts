@@ -11,7 +11,7 @@ import {
   Session,
 } from '@linkspan/protocol';
 import * as v from 'valibot';
-import { PROVIDERS } from '../walk/scenery.ts';
+import { PROVIDERS } from '../../walk/testing/scenery.ts';
 
 /** An event as the machine may meet it, its own (`xstate.*`) included. */
 export type SampleEvent = { readonly type: string } & Readonly<Record<string, unknown>>;

@@ -82,6 +82,8 @@ export function walkServer(session: Session, clock: WalkClock, chance: Chance) {
 
   function tell(affair: Affair, turn: Turn): void {
     affair.openSince = clock.now();
+    // An expired consent is expired for every reader of the session.
+    if (turn.kind === 'failed' && turn.problem.code === 'consent_expired') consented = false;
     affair.seq += 1;
     affair.log.push({ ...turn, seq: affair.seq } as ConnectionUpdate);
     for (const wake of affair.wake.splice(0)) wake();
@@ -120,7 +122,6 @@ export function walkServer(session: Session, clock: WalkClock, chance: Chance) {
     grant(): void {
       consented = true;
     },
-    /** An expired consent is expired for every reader of the session. */
     refuse(code: ProblemCode): ProblemCode {
       if (code === 'consent_expired') consented = false;
       return code;

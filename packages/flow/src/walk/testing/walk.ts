@@ -1,10 +1,10 @@
 import { createActor } from 'xstate';
-import { createConnectMachine } from '../connect-machine.ts';
-import type { World } from '../conversation.ts';
-import type { Environment } from '../environment.ts';
-import type { ResumeRecord } from '../resume-record.ts';
-import { createVault } from '../vault.ts';
-import { viewOf } from '../view-of.ts';
+import { createConnectMachine } from '../../connect-machine.ts';
+import type { World } from '../../conversation.ts';
+import type { Environment } from '../../environment.ts';
+import type { ResumeRecord } from '../../resume-record.ts';
+import { createVault } from '../../vault.ts';
+import { viewOf } from '../../view-of.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { faultyGateway } from './faulty-gateway.ts';
 import { anySession } from './scenery.ts';

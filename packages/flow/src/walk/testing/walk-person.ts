@@ -1,6 +1,6 @@
-import type { PersonEvent } from '../person-event.ts';
-import type { Screen, View } from '../screen.ts';
-import type { Vault } from '../vault.ts';
+import type { PersonEvent } from '../../person-event.ts';
+import type { Screen, View } from '../../screen.ts';
+import type { Vault } from '../../vault.ts';
 import type { Chance } from './chance.ts';
 
 /** What the walks look for wherever it must not be. */

@@ -1,8 +1,8 @@
 import type { ConnectEvent, ConsentDecision, Sealed, Session } from '@linkspan/protocol';
-import type { ConnectContext } from '../context.ts';
-import type { PersonEvent } from '../person-event.ts';
-import type { ResumeRecord } from '../resume-record.ts';
-import type { View } from '../screen.ts';
+import type { ConnectContext } from '../../context.ts';
+import type { PersonEvent } from '../../person-event.ts';
+import type { ResumeRecord } from '../../resume-record.ts';
+import type { View } from '../../screen.ts';
 import type { CallDetail, Traffic } from './faulty-gateway.ts';
 import type { WalkClock } from './walk-clock.ts';
 import { CANARY } from './walk-person.ts';
