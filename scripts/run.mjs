@@ -16,7 +16,11 @@ const COMMANDS = {
   storybook: [['storybook', 'dev', '--port', '6006', '--no-open', '--disable-telemetry']],
   'storybook:build': [['storybook', 'build', '--output-dir', 'storybook-static', '--disable-telemetry']],
   build: [['node', 'scripts/publish/build.ts']],
-  docs: [['node', 'scripts/docs/write.ts']],
+  docs: [
+    ['node', 'scripts/docs/write.ts'],
+    ['node', 'scripts/build-apps.ts'],
+    ['node', 'scripts/docs/screenshot.ts'],
+  ],
   bench: [
     ['node', 'scripts/build-apps.ts'],
     ['node', 'bench/main.ts'],

@@ -5,6 +5,7 @@ import { root } from '../install.mjs';
 import { sourcedBlocks, standsInSource } from './blocks.ts';
 import { withPersonas } from './personas-table.ts';
 import { statechartPage } from './statechart-page.ts';
+import { withTheme } from './theme-table.ts';
 
 const pages = ['README.md', ...globSync('docs/**/*.md', { cwd: root })];
 
@@ -17,6 +18,11 @@ test.each(pages)('%s: code that names a source stands there', (page) => {
 test('the README lists the personas that there are (npm run docs writes it)', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   expect(readme).toBe(withPersonas(readme));
+});
+
+test('the theming guide lists the variables and attributes that there are (npm run docs writes it)', () => {
+  const guide = readFileSync(join(root, 'docs/guides/theming.md'), 'utf8');
+  expect(guide).toBe(withTheme(guide));
 });
 
 test('the picture of the statechart is drawn from the machine (npm run docs writes it)', () => {
