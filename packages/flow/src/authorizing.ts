@@ -64,7 +64,11 @@ export function authorizing(connect: ConnectSetup, world: World) {
           target: '#connect.done',
           actions: [
             ...NOTE,
-            assign(({ event }) => ({ result: 'verified', connection: event.update.connection })),
+            assign(({ event }) => ({
+              result: 'verified',
+              attemptEnded: true,
+              connection: event.update.connection,
+            })),
             'clearRecord',
           ],
         },
@@ -73,7 +77,11 @@ export function authorizing(connect: ConnectSetup, world: World) {
         target: '#connect.done',
         actions: [
           ...NOTE,
-          assign(({ event }) => ({ result: 'pending', connection: event.update.connection })),
+          assign(({ event }) => ({
+            result: 'pending',
+            attemptEnded: true,
+            connection: event.update.connection,
+          })),
           'clearRecord',
         ],
       },

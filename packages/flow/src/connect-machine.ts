@@ -310,7 +310,7 @@ export function createConnectMachine(world: World) {
             {
               guard: ({ event }) => event.remedy === 'other-provider',
               target: 'routing',
-              actions: ['dropSealed', assign(withoutProvider), 'saveRecord'],
+              actions: ['leaveAttempt', 'dropSealed', assign(withoutProvider), 'saveRecord'],
             },
             {
               guard: ({ event }) => event.remedy === 'wait',
@@ -355,6 +355,7 @@ export function createConnectMachine(world: World) {
         type: 'final',
         entry: [
           'conclude',
+          'leaveAttempt',
           { type: 'tell', params: { type: 'closed' } },
           'dropSealed',
           assign({ leaving: false, closed: true }),

@@ -20,7 +20,7 @@ export type ConnectSetup = ReturnType<typeof connectSetup>;
 
 /** The chart's vocabulary: its facts, its events, its effects, and its guards and actions by name. */
 export function connectSetup(world: World) {
-  const { environment, vault } = world;
+  const { gateway, environment, vault } = world;
   const emit = (context: ConnectContext, body: ConnectEventBody) =>
     environment.emit(hostEvent(context, body, environment.now()));
 
@@ -113,6 +113,12 @@ export function connectSetup(world: World) {
       saveRecord: ({ context }) => {
         const record = recordOf(context);
         if (record) environment.record.save(record);
+      },
+
+      /** On purpose: it is not to be offered again. Nothing depends on whether that arrives. */
+      leaveAttempt: ({ context: { attempt, attemptEnded } }) => {
+        if (!attempt || attemptEnded) return;
+        gateway.leave?.(attempt, new AbortController().signal).catch(() => undefined);
       },
 
       clearRecord: ({ context }) => {

@@ -109,6 +109,20 @@ test('what ends meanwhile is shown instead of the question whether to leave', as
   expect(flow.view()).toMatchObject({ leaving: false, screen: { name: 'done' } });
 });
 
+test('an attempt that somebody leaves is not to be offered to them again', async () => {
+  const flow = await submitted();
+  await flow.tell({ kind: 'opened', connectionId: 'c1' });
+  await flow.send({ type: 'close.requested' });
+  expect(flow.called('leave')).toEqual([]);
+  await flow.send({ type: 'close.confirmed' });
+  expect(flow.called('leave')).toEqual([{ method: 'leave', attempt: flow.called('submit')[0]?.attempt }]);
+
+  const over = await submitted();
+  await over.tell({ kind: 'verified', connection });
+  await over.send({ type: 'close.requested' });
+  expect(over.called('leave')).toEqual([]);
+});
+
 const approval = { id: 'p', messages: [], actions: [] };
 const challenge = { id: 'q', version: 1, messages: [], fields: [], actions: [] };
 const redirect = { id: 'r', url: 'https://provider.example/' };

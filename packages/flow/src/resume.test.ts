@@ -67,7 +67,6 @@ test('update mode looks first where an attempt is open', async () => {
     name: 'credentials',
     mode: 'update',
     username: 'ja•••',
-    status: 'broken' as const,
   });
 });
 

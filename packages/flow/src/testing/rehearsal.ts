@@ -126,6 +126,7 @@ export function rehearse(
     resume: (attempt, returned, signal) =>
       openLine('resume', attempt, { returned, seq: attempt.seq }, signal),
     answer: (connectionId, answer) => call('answer', { connectionId, ...answer }, () => undefined),
+    leave: (attempt) => call('leave', { attempt: attempt.id }, () => undefined),
     retry: (connectionId, key) => call('retry', { connectionId, key }, () => undefined),
     chooseAccounts: (connectionId, choice) =>
       call('chooseAccounts', { connectionId, ...choice }, () => undefined),

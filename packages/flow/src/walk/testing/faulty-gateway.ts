@@ -159,6 +159,7 @@ export function faultyGateway(
       }),
     answer: (connectionId, answer, signal) =>
       call('answer', { connectionId, ...answer }, signal, () => server.answer(connectionId, answer)),
+    leave: async (attempt) => server.leave(attempt.id),
     retry: (connectionId, key, signal) =>
       call('retry', { connectionId, key }, signal, () => server.retry(connectionId)),
     chooseAccounts: (connectionId, { key }, signal) =>

@@ -32,6 +32,7 @@ export type WalkServer = ReturnType<typeof walkServer>;
 export function walkServer(session: Session, clock: WalkClock, chance: Chance) {
   const affairs = new Map<string, Affair>();
   const tellsWhatIsOpen = chance.of(0.7);
+  const left = new Set<string>();
   let consented = session.consented;
   let lastConnection = 0;
 
@@ -110,7 +111,7 @@ export function walkServer(session: Session, clock: WalkClock, chance: Chance) {
     describe(): Session {
       const all = [...affairs.values()];
       const used = all.find(({ open }) => open?.kind === 'verified');
-      const open = all.findLast(({ open }) => !open || !isEnd(open));
+      const open = all.findLast(({ open, attemptId }) => !left.has(attemptId) && (!open || !isEnd(open)));
       return {
         ...session,
         consented,
@@ -119,6 +120,7 @@ export function walkServer(session: Session, clock: WalkClock, chance: Chance) {
         ...(used && tellsWhatIsOpen && { result: { status: 'verified', connection: used.connection } }),
       };
     },
+    leave: (attemptId: string) => void left.add(attemptId),
     grant(): void {
       consented = true;
     },
