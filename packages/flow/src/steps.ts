@@ -1,0 +1,171 @@
+import { problemOf } from '@linkspan/protocol';
+import { assign, sendTo } from 'xstate';
+import { submission } from './beginnings.ts';
+import { offeredChannels } from './channel-policy.ts';
+import { askedOf } from './children.ts';
+import type { ConnectSetup } from './connect-setup.ts';
+import type { World } from './conversation.ts';
+import { consentTold, submissionTold } from './host-events.ts';
+import { withoutProvider } from './step-back.ts';
+
+export const LONGEST_READ_MS = 30_000;
+
+/** The steps up to the submit. Each makes facts; `routing` knows which is next. */
+export function steps(connect: ConnectSetup, { environment }: World) {
+  const consent = connect.createStateConfig({
+    entry: { type: 'show', params: { screen: 'consent' } },
+    invoke: {
+      id: 'askConsent',
+      src: 'askConsent',
+      input: {},
+      onSnapshot: { actions: assign(({ event }) => ({ asked: askedOf(event.snapshot) })) },
+      onDone: [
+        {
+          guard: ({ event }) => event.output?.answer.granted === true,
+          target: 'routing',
+          actions: [
+            { type: 'tell', params: ({ context }) => consentTold(context, true) },
+            assign({ consented: true, consentEnded: false }),
+          ],
+        },
+        {
+          target: 'closed',
+          actions: [
+            { type: 'tell', params: ({ context }) => consentTold(context, false) },
+            assign({ declined: true }),
+          ],
+        },
+      ],
+      onError: { target: 'verdict', actions: { type: 'refuse', params: ({ event }) => event } },
+    },
+    on: {
+      'consent.granted': {
+        actions: sendTo('askConsent', ({ context }) =>
+          consentAnswer(context.session?.consent?.version, true),
+        ),
+      },
+      'consent.declined': {
+        actions: sendTo('askConsent', ({ context }) =>
+          consentAnswer(context.session?.consent?.version, false),
+        ),
+      },
+    },
+  });
+
+  const provider = connect.createStateConfig({
+    entry: { type: 'show', params: { screen: 'provider' } },
+    invoke: {
+      id: 'askProvider',
+      src: 'askProvider',
+      input: ({ context }) => ({ error: context.notice }),
+      onSnapshot: { actions: assign(({ event }) => ({ asked: askedOf(event.snapshot) })) },
+      onDone: {
+        target: 'routing',
+        actions: [
+          assign(({ event }) => ({
+            provider: event.output?.result,
+            providerId: event.output?.result.id,
+            providerChosen: true,
+            notice: undefined,
+          })),
+          {
+            type: 'tell',
+            params: ({ event }) => ({
+              type: 'provider_selected',
+              providerId: event.output?.result.id ?? '',
+              providerName: event.output?.result.name ?? '',
+            }),
+          },
+          'saveRecord',
+        ],
+      },
+      onError: { target: 'verdict', actions: { type: 'refuse', params: ({ event }) => event } },
+    },
+    on: {
+      'provider.chosen': {
+        actions: [
+          assign(({ context, event }) => ({
+            zip: event.zip ?? context.zip,
+            begun: true,
+            onTheirWay: true,
+          })),
+          sendTo('askProvider', ({ context: { session }, event: { providerId } }) => ({
+            type: 'answer',
+            about: providerId,
+            answer: { providerId, session },
+          })),
+        ],
+      },
+    },
+  });
+
+  const preparing = connect.createStateConfig({
+    entry: { type: 'show', params: { screen: 'starting' } },
+    invoke: {
+      id: 'read',
+      src: 'readProvider',
+      input: ({ context: { providerId, session } }) => ({ providerId, session }),
+      onDone: { target: 'routing', actions: assign(({ event }) => ({ provider: event.output })) },
+      onError: [
+        {
+          guard: ({ context, event }) =>
+            context.session?.mode === 'create' && problemOf(event.error).code === 'not_supported',
+          target: 'provider',
+          actions: assign(({ event }) => ({ ...withoutProvider(), notice: problemOf(event.error) })),
+        },
+        { target: 'verdict', actions: { type: 'refuse', params: ({ event }) => event } },
+      ],
+    },
+    after: { [LONGEST_READ_MS]: { target: 'problem', actions: 'giveUp' } },
+  });
+
+  const details = connect.createStateConfig({
+    entry: { type: 'show', params: { screen: 'details' } },
+    on: {
+      'details.given': {
+        target: 'routing',
+        actions: assign(({ event }) => ({ details: event.details, begun: true, onTheirWay: true })),
+      },
+    },
+  });
+
+  const channel = connect.createStateConfig({
+    entry: { type: 'show', params: { screen: 'channel' } },
+    on: {
+      'channel.chosen': {
+        guard: ({ context, event }) => offeredChannels(context).some(({ id }) => id === event.channelId),
+        target: 'routing',
+        actions: [
+          assign(({ event }) => ({ channelId: event.channelId, begun: true, onTheirWay: true })),
+          'saveRecord',
+        ],
+      },
+    },
+  });
+
+  const credentials = connect.createStateConfig({
+    entry: { type: 'show', params: { screen: 'credentials' } },
+    on: {
+      'credentials.submitted': {
+        target: 'authorizing',
+        actions: [
+          'dropSealed',
+          assign(({ context, event }) => submission(context, environment.newId(), event.handle)),
+          'saveRecord',
+          { type: 'tell', params: ({ context }) => submissionTold(context) },
+        ],
+      },
+      'channel.skipped': {
+        guard: 'chainMayStop',
+        target: 'done',
+        actions: [assign({ result: 'verified' }), 'clearRecord'],
+      },
+    },
+  });
+
+  return { consent, provider, preparing, details, channel, credentials };
+}
+
+function consentAnswer(version = '', granted: boolean) {
+  return { type: 'answer', about: String(granted), answer: { version, granted } };
+}
