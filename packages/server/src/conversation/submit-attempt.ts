@@ -9,6 +9,7 @@ import {
   sessionAttempt,
   sessionUsed,
 } from '../session/authorize.ts';
+import { fits } from '../session/describe-session.ts';
 import { accountSelectionOf, gatewayFor } from '../session/gateway-for.ts';
 import { consentAsked, hasConsented } from '../session/has-consented.ts';
 import type { AttemptRecord } from '../store/records.ts';
@@ -41,9 +42,10 @@ export async function submitAttempt(
   const { store } = context;
   const { token } = caller;
   const known = await findAttempt(context, token, submit.id);
+  if (known && !fits(token, known)) throw notFound();
+  if (known && known.id === submit.id && !known.looking) refuseAnother(known, submit);
   const resend = known !== undefined && (await isUnknownThere(context, known));
   if (known && !resend) {
-    if (known.id === submit.id && !known.looking) refuseAnother(known, submit);
     conversations.look(known);
     return known;
   }

@@ -40,7 +40,9 @@ export function attemptEndpoints(context: ConnectContext, conversations: Convers
           throw invalid({ field: 'Idempotency-Key', message: 'The key of an attempt is its id.' });
         }
         const submit = { id, ...body };
-        const attempt = await inTurn(caller.token.sessionId, () =>
+        const { applicationId, userId } = caller.token;
+        // A user's sessions may send the same attempt at once: the second must find the first.
+        const attempt = await inTurn(JSON.stringify([applicationId, userId]), () =>
           submitAttempt(context, conversations, caller, submit, signal),
         );
         return { attempt: { ...publicAttempt(attempt), seq: 0 } };

@@ -1,0 +1,81 @@
+import type { Attempt, Gateway } from '@linkspan/protocol';
+import { afterEach, expect, test } from 'vitest';
+import {
+  type BenchOptions,
+  CHANNEL,
+  PROVIDER,
+  reading,
+  sealFor,
+  submit,
+  testBench,
+} from '../../test/bench.ts';
+
+const { signal } = new AbortController();
+const benches: ReturnType<typeof testBench>[] = [];
+afterEach(() => Promise.all(benches.splice(0).map(({ api }) => api.stop())));
+
+function bench(options?: BenchOptions) {
+  const made = testBench(options);
+  benches.push(made);
+  return made;
+}
+
+const jane = { username: 'jane@example.org', password: 'verified' };
+
+test('an update token is told nothing of an attempt to connect something else', async () => {
+  const { open, host, remote, request } = bench();
+  const { connection } = await (await submit(await open(), 'verified')).conversation.until('verified');
+  const other = await submit(await open(), 'otp', 'something-else');
+  await other.conversation.until('challenge');
+
+  const token = await host.connectToken({ connectionId: connection.id });
+  const json = { sealed: await sealFor(remote(token), jane) };
+  const headers = { 'idempotency-key': 'something-else' };
+  const answer = await request('/api/attempts/something-else', { method: 'POST', token, json, headers });
+  expect(answer).toMatchObject({ status: 404, body: { code: 'not_found' } });
+});
+
+test('an attempt that the gateway does not know is sent again only to the provider it was for', async () => {
+  const network = testBench().network;
+  const sent: (string | undefined)[] = [];
+  const forgetful = (): Gateway => ({
+    ...network.gateway({ userId: 'jane', mode: 'create' }),
+    async *submit({ providerId }: Attempt) {
+      sent.push(providerId);
+      yield { kind: 'failed', seq: sent.length, problem: { code: 'unknown_outcome', gone: false } };
+    },
+  });
+  const { open } = bench({ gateway: forgetful });
+  const gateway = await open();
+  expect(await (await submit(gateway, 'verified', 'again')).conversation.next()).toMatchObject({
+    problem: { code: 'unknown_outcome' },
+  });
+  const elsewhere = { id: 'again', providerId: 'eia-4226', channelId: 'eia-4226:form', seq: 0 };
+  const sealed = await sealFor(gateway, jane);
+  await expect(reading(gateway.submit(elsewhere, sealed, signal)).next()).rejects.toThrow();
+  expect(sent).toEqual([PROVIDER]);
+});
+
+test('one attempt sent by two sessions of a user at once reaches the gateway once', async () => {
+  const network = testBench().network;
+  let sent = 0;
+  const { open } = bench({
+    gateway: ({ userId, ...session }) => {
+      const gateway = network.gateway({ userId, ...session });
+      return {
+        ...gateway,
+        submit(...args) {
+          sent += 1;
+          return gateway.submit(...args);
+        },
+      };
+    },
+  });
+  const gateways = await Promise.all([open(), open()]);
+  const sealed = await sealFor(gateways[0], jane);
+  const attempt = { id: 'twice', providerId: PROVIDER, channelId: CHANNEL, seq: 0 };
+  await Promise.all(
+    gateways.map((gateway) => reading(gateway.submit(attempt, sealed, signal)).until('verified')),
+  );
+  expect(sent).toBe(1);
+});
