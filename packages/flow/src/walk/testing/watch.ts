@@ -13,8 +13,6 @@ const CHOICE_MS = 30_000;
 const END_MS = 300_000;
 const TERMINAL = ['connected', 'pending', 'exit'];
 
-export type Watch = ReturnType<typeof watch>;
-
 /** Looks on and notes every broken promise, by the number it has in the list of invariants. */
 export function watch(
   session: Session,
