@@ -38,21 +38,25 @@ test('an update token is told nothing of an attempt to connect something else', 
 test('an attempt that the gateway does not know is sent again only to the provider it was for', async () => {
   const network = testBench().network;
   const sent: (string | undefined)[] = [];
+  const base = network.gateway({ userId: 'jane', mode: 'create' });
   const forgetful = (): Gateway => ({
-    ...network.gateway({ userId: 'jane', mode: 'create' }),
+    ...base,
+    provider: async (id) => ({ ...(await base.provider(PROVIDER, signal)), id }),
     async *submit({ providerId }: Attempt) {
       sent.push(providerId);
       yield { kind: 'failed', seq: sent.length, problem: { code: 'unknown_outcome', gone: false } };
     },
   });
-  const { open } = bench({ gateway: forgetful });
-  const gateway = await open();
+  const { host, remote, request } = bench({ gateway: forgetful });
+  const token = await host.connectToken({ userId: 'jane' });
+  const gateway = remote(token);
   expect(await (await submit(gateway, 'verified', 'again')).conversation.next()).toMatchObject({
     problem: { code: 'unknown_outcome' },
   });
-  const elsewhere = { id: 'again', providerId: 'eia-4226', channelId: 'eia-4226:form', seq: 0 };
-  const sealed = await sealFor(gateway, jane);
-  await expect(reading(gateway.submit(elsewhere, sealed, signal)).next()).rejects.toThrow();
+  const json = { providerId: 'another', channelId: CHANNEL, sealed: await sealFor(gateway, jane) };
+  const headers = { 'idempotency-key': 'again' };
+  const answer = await request('/api/attempts/again', { method: 'POST', token, json, headers });
+  expect(answer).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
   expect(sent).toEqual([PROVIDER]);
 });
 
@@ -64,6 +68,10 @@ test('one attempt sent by two sessions of a user at once reaches the gateway onc
       const gateway = network.gateway({ userId, ...session });
       return {
         ...gateway,
+        async provider(...args) {
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          return gateway.provider(...args);
+        },
         submit(...args) {
           sent += 1;
           return gateway.submit(...args);
