@@ -6,16 +6,8 @@ export const AT_ONCE = ['messages.en'];
 /** What a person who searches first needs beside what comes at once. */
 export const SEARCH = ['provider'];
 
-/** What a person with a password and a one-time code downloads until they are done. */
-export const PASSWORD_AND_CODE = [
-  ...SEARCH,
-  'credentials',
-  'seal',
-  'waiting',
-  'challenge',
-  'accounts',
-  'done',
-];
+/** What a person with one account, a password and a one-time code downloads until they are done. */
+export const PASSWORD_AND_CODE = [...SEARCH, 'credentials', 'seal', 'waiting', 'challenge', 'done'];
 
 export const BUDGETS = {
   consentFirst: 38_000,

@@ -1,17 +1,13 @@
 import * as v from 'valibot';
 import { AccountChoice } from './account.ts';
 import { Attempt, Returned } from './attempt.ts';
-import { Connection } from './connection.ts';
 import { ConsentDecision } from './consent.ts';
-import { identifier, moment } from './identifier.ts';
-import { Provider, ProviderPage } from './provider.ts';
-import { ChallengeAnswer, Sealed, SealingKey } from './sealing.ts';
-import { Session } from './session.ts';
+import { identifier } from './identifier.ts';
+import { ChallengeAnswer, Sealed } from './sealing.ts';
 
 /**
  * The bodies of the Connect API, which the server parses and its OpenAPI document is made from. Keys
- * travel in the `Idempotency-Key` header. Every answer carries the server's `now` (milliseconds since
- * 1970), by which the other side translates moments to its own clock.
+ * travel in the `Idempotency-Key` header. Apart from the answers, which alone are needed in a page.
  */
 const sealed = v.strictObject(Sealed.entries);
 
@@ -46,19 +42,3 @@ export const RedirectBody = v.strictObject({
   redirectId: identifier,
   returnTo: v.optional(v.pipe(v.string(), v.url(), v.maxLength(2000))),
 });
-
-const now = { now: moment };
-export const SessionAnswer = v.object({ ...now, session: Session });
-export const ProvidersAnswer = v.object({ ...now, ...ProviderPage.entries });
-export const ProviderAnswer = v.object({ ...now, provider: Provider });
-export const SealingKeyAnswer = v.object({ ...now, key: SealingKey });
-export const ConnectionsAnswer = v.object({ ...now, connections: v.array(Connection) });
-
-/** The attempt to follow from `attempt.seq`: the one sent, or the one that was running already. */
-export const AttemptAnswer = v.object({ ...now, attempt: Attempt });
-
-/** Updates after the one asked for; a kind that the reader does not know is skipped. */
-export const UpdatesAnswer = v.object({ ...now, updates: v.array(v.unknown()) });
-
-/** The data of one server-sent event; its `id` is the update's `seq`. */
-export const UpdateEvent = v.object({ ...now, update: v.unknown() });
