@@ -23,7 +23,7 @@ test('after completion a reload shows the result again', async ({ page, demo, re
   await page.goto(address);
   await page.getByRole('textbox', { name: 'ZIP code' }).fill('94609');
   await page.getByRole('button', { name: /^Continue with/ }).click();
-  await page.getByRole('textbox').first().fill('jane@example.org');
+  await page.getByRole('textbox', { name: 'User name' }).fill('jane@example.org');
   await page.locator('input[type=password]').fill('verified');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('heading', { name: 'You’re connected' })).toBeVisible();

@@ -37,7 +37,13 @@ export function screenOf(context: ConnectContext): Screen {
         : STARTING;
     case 'redirect':
       return context.redirect
-        ? { name: screen, provider: summary, redirect: context.redirect, state: context.redirectState }
+        ? {
+            name: screen,
+            provider: summary,
+            redirect: context.redirect,
+            attemptId: context.attempt?.id,
+            state: context.redirectState,
+          }
         : STARTING;
     case 'approval':
       return context.approval

@@ -81,6 +81,8 @@ export type Screen =
       readonly name: 'redirect';
       readonly provider: ProviderSummary | undefined;
       readonly redirect: RedirectRequest;
+      /** The attempt that the redirect belongs to: who leaves in this tab says where to come back to. */
+      readonly attemptId: string | undefined;
       /** `ready`: to be opened by a click. `away`: opened. `closed`: seems to have been closed without an end. `blocked`: no window came. */
       readonly state: RedirectState;
     }
@@ -125,6 +127,8 @@ export type RedirectState = 'ready' | 'away' | 'closed' | 'blocked';
 /** The whole of what is drawn: the screen, and what the frame around it offers. */
 export interface View {
   readonly screen: Screen;
+  /** Who asks for the data, once the session is known. */
+  readonly application: Application | undefined;
   /** Whether a step back makes sense here. */
   readonly canGoBack: boolean;
   /** Asking whether to leave with work in progress. */

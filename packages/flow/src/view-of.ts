@@ -12,6 +12,7 @@ export function viewOf({ context }: { readonly context: ConnectContext }): View 
   if (known) return known;
   const view: View = {
     screen: screenOf(context),
+    application: context.session?.application,
     canGoBack: !context.asked.busy && stepBack(context) !== undefined,
     leaving: context.leaving,
     progress: PROGRESS[context.screen],

@@ -1,5 +1,4 @@
-import type { PersonEvent, Screen, View } from '@linkspan/flow';
-import type { Application } from '@linkspan/protocol';
+import type { PersonEvent, View } from '@linkspan/flow';
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useMessages } from '../language/language-provider.tsx';
 import { LeavingDialog } from '../screens/leaving/leaving-dialog.tsx';
@@ -13,8 +12,6 @@ export interface FrameProps {
   readonly view: View;
   readonly send: (event: PersonEvent) => void;
   readonly theme?: Theme;
-  /** Who asks, if that is known before a screen says so: after a reload, say. */
-  readonly application?: Application | undefined;
   readonly presentation?: Presentation;
   /** Whether the first screen takes the focus; later ones do when it was inside. Default true. */
   readonly takeFocus?: boolean;
@@ -25,7 +22,6 @@ export interface FrameProps {
 export function Frame({
   view,
   send,
-  application: given,
   theme = 'system',
   presentation = 'inline',
   takeFocus = true,
@@ -35,7 +31,7 @@ export function Frame({
   const root = useRef<HTMLElement>(null);
   const main = useRef<HTMLDivElement>(null);
   const focusIsOurs = useFocusWithin(root, takeFocus);
-  const application = useApplication(view.screen) ?? given;
+  const { application } = view;
   const [said, setSaid] = useState({ text: '', times: 0 });
   const announce = useCallback((text: string) => setSaid(({ times }) => ({ text, times: times + 1 })), []);
   const arrive = useCallback(
@@ -80,12 +76,4 @@ export function Frame({
       </section>
     </FrameContext.Provider>
   );
-}
-
-/** Only some screens name the application; between them it is still the same. */
-function useApplication(screen: Screen): Application | undefined {
-  const [known, setKnown] = useState<Application>();
-  const named = 'application' in screen ? screen.application : known;
-  if (named !== known) setKnown(named);
-  return named;
 }

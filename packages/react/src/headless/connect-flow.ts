@@ -12,6 +12,12 @@ import { browserEnvironment } from '../environment/browser-environment.ts';
 /** A gateway whose consents somebody records: `connect()` of '@linkspan/gateways/connect' is one. */
 export type RecordingGateway = Gateway & {
   recordConsent(decision: ConsentDecision, signal: AbortSignal): Promise<void>;
+  /** Notes the address to come back to when a redirect happens in this very tab. */
+  beginRedirect?(
+    attemptId: string,
+    redirect: { readonly redirectId: string; readonly returnTo?: string },
+    signal: AbortSignal,
+  ): Promise<void>;
 };
 
 export interface ConnectFlowOptions {
@@ -22,7 +28,7 @@ export interface ConnectFlowOptions {
 
 /** One run of the flow, without any drawing: what to show, what the person did, and where it runs. */
 export interface ConnectFlow {
-  readonly gateway: Gateway;
+  readonly gateway: RecordingGateway;
   readonly environment: Environment;
   readonly vault: Vault;
   /** For `useSelector` of '@xstate/react' and for inspectors; its snapshots hold no secret. */

@@ -4,6 +4,7 @@ import type { ConnectFlow } from './connect-flow.ts';
 
 const STARTING: View = {
   screen: { name: 'starting' },
+  application: undefined,
   canGoBack: false,
   leaving: false,
   progress: 0,

@@ -3,8 +3,13 @@ import { RedirectScreen } from '../screens/redirect/redirect-screen.tsx';
 import type { StepProps } from './step.ts';
 
 export default function RedirectStep({ flow, screen, send }: StepProps<'redirect'>) {
-  const { open } = useRedirectWindow(flow);
+  const { open, leave } = useRedirectWindow(flow);
   return (
-    <RedirectScreen open={open} sameTab={(url) => window.location.assign(url)} screen={screen} send={send} />
+    <RedirectScreen
+      open={open}
+      sameTab={() => void leave(screen.attemptId, screen.redirect)}
+      screen={screen}
+      send={send}
+    />
   );
 }

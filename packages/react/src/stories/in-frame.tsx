@@ -24,7 +24,6 @@ export const inFrame: Decorator = (Story, { args, globals, parameters }) => {
       <LanguageProvider locale={globals.locale}>
         <Frame
           view={{ ...viewOf(screen), ...parameters.view }}
-          application={application}
           send={(event) => send(event as never)}
           theme={globals.theme as Theme}
           presentation="page"
@@ -55,6 +54,7 @@ const PROGRESS: Record<Screen['name'], number> = {
 function viewOf(screen: Screen): View {
   return {
     screen,
+    application,
     canGoBack: ['provider', 'details', 'channel', 'credentials'].includes(screen.name),
     leaving: false,
     progress: PROGRESS[screen.name],

@@ -13,13 +13,16 @@ function Statechart() {
     mermaid.initialize({ startOnLoad: false, theme: dark ? 'dark' : 'neutral' });
     let wanted = true;
     mermaid.render('linkspan-statechart', drawing).then(({ svg }) => {
-      if (wanted) place.current?.replaceChildren(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement);
+      if (wanted)
+        place.current?.replaceChildren(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement);
     });
     return () => {
       wanted = false;
     };
   }, [drawing]);
-  return <div aria-label="The statechart of the connect flow" ref={place} role="img" style={{ padding: 24 }} />;
+  return (
+    <div aria-label="The statechart of the connect flow" ref={place} role="img" style={{ padding: 24 }} />
+  );
 }
 
 const meta = { title: 'Flow/Statechart', component: Statechart } satisfies Meta<typeof Statechart>;

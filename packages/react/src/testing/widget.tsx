@@ -3,6 +3,7 @@ import type { PersonEvent, Screen, View } from '@linkspan/flow';
 import type { ReactNode } from 'react';
 import { Frame } from '../frame/frame.tsx';
 import { LanguageProvider } from '../language/language-provider.tsx';
+import { application } from '../stories/sample-data.ts';
 
 interface WidgetProps {
   readonly screen: Screen;
@@ -26,6 +27,7 @@ export function Widget({
     <LanguageProvider locale={locale}>
       <Frame
         view={{
+          application,
           canGoBack: false,
           leaving: false,
           progress: 0,

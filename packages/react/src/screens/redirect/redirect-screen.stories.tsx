@@ -14,6 +14,7 @@ const meta = {
     sameTab: fn(),
     screen: {
       name: 'redirect',
+      attemptId: 'attempt-1',
       provider: { ...provider, name: 'Redirect Energy' },
       redirect: { id: 'r1', url: 'https://example.com/authorize' },
       state: 'ready',
