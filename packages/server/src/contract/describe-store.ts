@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AttemptRecord, ConnectionRecord, Owner } from '../store/records.ts';
-import { KEEP_ANSWERS_MS, type Store } from '../store/store.ts';
+import { KEEP_ANSWERS_MS, KEEP_UPDATES, type Store } from '../store/store.ts';
 
 const jane: Owner = { applicationId: 'app', userId: 'jane' };
 const john: Owner = { applicationId: 'app', userId: 'john' };
@@ -81,6 +81,16 @@ export function describeStore(
       expect(await store.append({ ...jane, id: 'unknown' }, working, {})).toBeUndefined();
     });
 
+    test('a log keeps its last updates, however often something is told again', async () => {
+      await store.beginAttempt(attempt());
+      const key = { ...jane, id: 'a1' };
+      const working = { kind: 'verifying', stage: 'working' } as const;
+      for (let told = 0; told < KEEP_UPDATES + 5; told += 1) await store.append(key, working, {});
+      const updates = await store.updates(key, 0);
+      expect(updates).toHaveLength(KEEP_UPDATES);
+      expect(updates.at(-1)?.seq).toBe(KEEP_UPDATES + 5);
+    });
+
     test('connections get rising public ids, once a gateway id', async () => {
       const first = await store.openConnection(connection('g1'));
       const second = await store.openConnection(connection('g2'));
@@ -92,6 +102,7 @@ export function describeStore(
       expect(await store.connection('app', first.id)).toEqual(first);
       expect(await store.connection('other', first.id)).toBeUndefined();
       expect(await store.connection('app', `${first.id}.0`)).toBeUndefined();
+      expect(await store.connection('app', `0${first.id}`)).toBeUndefined();
       expect((await store.connectionsOf(jane)).map(({ id }) => id)).toEqual([second.id, first.id]);
     });
 
@@ -123,6 +134,21 @@ export function describeStore(
       await store.saveRedirect({ ...redirect, returnTo: 'http://localhost/page' });
       await store.setReturnTo(key, 'r1', undefined);
       expect(await store.takeRedirect('digest')).toEqual(redirect);
+    });
+
+    test('a redirect heard of again keeps its page, and a new one takes its place', async () => {
+      const key = { ...jane, id: 'a1' };
+      const redirect = { state: 'digest', redirectId: 'r1', attempt: key, at: 1 };
+      await store.saveRedirect(redirect);
+      await store.setReturnTo(key, 'r1', 'http://localhost/page');
+      await store.saveRedirect({ ...redirect, at: 2 });
+      await store.saveRedirect({ ...redirect, state: 'another', attempt: { ...john, id: 'a1' } });
+      expect(await store.takeRedirect('digest')).toMatchObject({ returnTo: 'http://localhost/page', at: 2 });
+      await store.saveRedirect(redirect);
+      await store.saveRedirect({ ...redirect, state: 'newer', redirectId: 'r2' });
+      expect(await store.takeRedirect('digest')).toBeUndefined();
+      expect(await store.takeRedirect('newer')).toMatchObject({ redirectId: 'r2' });
+      expect(await store.takeRedirect('another')).toBeDefined();
     });
 
     test('a key is claimed, settled and replayed for a day and more', async () => {

@@ -8,7 +8,7 @@ import type {
   RedirectRecord,
   StoredAnswer,
 } from '../store/records.ts';
-import { KEEP_ANSWERS_MS, type Store } from '../store/store.ts';
+import { KEEP_ANSWERS_MS, KEEP_UPDATES, type Store } from '../store/store.ts';
 
 const FIRST_ID = 10_000_001;
 
@@ -68,7 +68,7 @@ export function memoryStore(): Store {
       if (change.gatewaySeq !== undefined && change.gatewaySeq <= attempt.gatewaySeq) return undefined;
       const seq = Math.max(attempt.seq, above) + 1;
       const log = logs.get(nameOf(key)) ?? [];
-      logs.set(nameOf(key), [...log, { ...turn, seq }]);
+      logs.set(nameOf(key), [...log, { ...turn, seq }].slice(-KEEP_UPDATES));
       attempts.set(nameOf(key), { ...attempt, ...change, seq });
       if (connection) connections.set(connection.id, connection);
       return seq;
@@ -99,7 +99,10 @@ export function memoryStore(): Store {
     },
 
     async saveRedirect(redirect) {
-      redirects.set(redirect.state, redirect);
+      for (const [state, { attempt }] of redirects) {
+        if (state !== redirect.state && nameOf(attempt) === nameOf(redirect.attempt)) redirects.delete(state);
+      }
+      redirects.set(redirect.state, { ...redirects.get(redirect.state), ...redirect });
     },
     async setReturnTo(key, redirectId, returnTo) {
       for (const [state, redirect] of redirects) {
@@ -115,9 +118,13 @@ export function memoryStore(): Store {
     },
 
     async reserve(scope, key, fingerprint, now) {
+      for (const [name, { at }] of writes) {
+        if (at >= now - KEEP_ANSWERS_MS) break;
+        writes.delete(name);
+      }
       const name = JSON.stringify([scope, key]);
       const known = writes.get(name);
-      if (!known || known.at < now - KEEP_ANSWERS_MS) {
+      if (!known) {
         writes.set(name, { fingerprint, at: now });
         return { state: 'new' };
       }

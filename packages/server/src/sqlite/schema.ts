@@ -32,6 +32,8 @@ export const SCHEMA = `
     state TEXT PRIMARY KEY, redirect_id TEXT NOT NULL, attempt TEXT NOT NULL, body TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
 
+  CREATE INDEX IF NOT EXISTS redirect_attempt ON redirect (attempt);
+
   CREATE TABLE IF NOT EXISTS written (
     scope TEXT NOT NULL, key TEXT NOT NULL, fingerprint TEXT NOT NULL, at INTEGER NOT NULL,
     status INTEGER, body TEXT, PRIMARY KEY (scope, key)

@@ -1,6 +1,6 @@
 import type { ConnectionUpdate } from '@linkspan/protocol';
 import type { AttemptKey, AttemptRecord, ConnectionRecord, StoredAnswer } from '../store/records.ts';
-import { KEEP_ANSWERS_MS, type Store } from '../store/store.ts';
+import { KEEP_ANSWERS_MS, KEEP_UPDATES, type Store } from '../store/store.ts';
 import { openDatabase, transact } from './database.ts';
 import { readBody, statementCache } from './rows.ts';
 import { SCHEMA } from './schema.ts';
@@ -104,6 +104,10 @@ export function sqliteStore(path: string): Store {
           seq,
           JSON.stringify({ ...turn, seq }),
         );
+        sql(
+          `DELETE FROM attempt_update WHERE attempt = ? AND seq <=
+             (SELECT seq FROM attempt_update WHERE attempt = ? ORDER BY seq DESC LIMIT 1 OFFSET ?)`,
+        ).run(row.number, row.number, KEEP_UPDATES);
         writeAttempt(row.number, { ...row.attempt, ...change, seq });
         if (connection) writeConnection(connection);
         return seq;
@@ -135,12 +139,13 @@ export function sqliteStore(path: string): Store {
       });
     },
     async connection(applicationId, id) {
-      return readBody<ConnectionRecord>(
-        sql('SELECT body FROM connection WHERE application = ? AND CAST(id AS TEXT) = ?').get(
-          applicationId,
-          id,
-        ),
+      // Only as the id was given out: "10000001.0" and "010000001" are none.
+      if (!/^[1-9]\d{0,14}$/.test(id)) return undefined;
+      const row = sql('SELECT body FROM connection WHERE id = ? AND application = ?').get(
+        Number(id),
+        applicationId,
       );
+      return readBody<ConnectionRecord>(row);
     },
     async saveConnection(connection) {
       writeConnection(connection);
@@ -152,12 +157,14 @@ export function sqliteStore(path: string): Store {
     },
 
     async saveRedirect(redirect) {
-      sql('INSERT OR REPLACE INTO redirect (state, redirect_id, attempt, body) VALUES (?, ?, ?, ?)').run(
-        redirect.state,
-        redirect.redirectId,
-        nameOf(redirect.attempt),
-        JSON.stringify(redirect),
-      );
+      transact(database, () => {
+        const name = nameOf(redirect.attempt);
+        sql('DELETE FROM redirect WHERE attempt = ? AND state <> ?').run(name, redirect.state);
+        sql(
+          `INSERT INTO redirect (state, redirect_id, attempt, body) VALUES (?, ?, ?, ?)
+             ON CONFLICT (state) DO UPDATE SET body = json_patch(redirect.body, excluded.body)`,
+        ).run(redirect.state, redirect.redirectId, name, JSON.stringify(redirect));
+      });
     },
     async setReturnTo(key, redirectId, returnTo) {
       sql(

@@ -12,6 +12,9 @@ import type {
   Turn,
 } from './records.ts';
 
+/** How many updates of an attempt are kept: whoever reads on after them has missed nothing that still counts. */
+export const KEEP_UPDATES = 200;
+
 /** How long a write's answer is kept at least, in milliseconds. */
 export const KEEP_ANSWERS_MS = 48 * 60 * 60_000;
 
@@ -45,7 +48,7 @@ export interface Store {
     turn: Turn,
     change: AttemptChange & { readonly above?: number; readonly connection?: ConnectionRecord },
   ): Promise<number | undefined>;
-  /** The log after a number, in order. */
+  /** The log after a number, in order: of its last {@link KEEP_UPDATES}. */
   updates(key: AttemptKey, after: number): Promise<readonly ConnectionUpdate[]>;
 
   /** The owner's connection that the gateway calls so, made with the next public id if there is none. */
@@ -55,6 +58,10 @@ export interface Store {
   /** Newest first, those that never came to be and those that are gone included. */
   connectionsOf(owner: Owner): Promise<readonly ConnectionRecord[]>;
 
+  /**
+   * Writes the redirect of an attempt, in place of an earlier one: each has one at a time. The same state
+   * again keeps where it goes back to.
+   */
   saveRedirect(redirect: RedirectRecord): Promise<void>;
   /** Sets where the open redirect of an attempt goes back to. */
   setReturnTo(key: AttemptKey, redirectId: string, returnTo: string | undefined): Promise<void>;
