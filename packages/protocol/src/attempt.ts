@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { identifier } from './identifier.ts';
 
+/** Far above what a conversation comes to, and far below where adding one stops counting. */
+const LAST_SEQ = 1_000_000_000_000;
+
 /**
  * One try at connecting: its id is the idempotency key, made before the first send and kept by every
  * retry. `seq` is the last update seen; a resumed conversation numbers from above it. `memo` is the
@@ -12,7 +15,7 @@ export const Attempt = v.object({
   providerId: v.optional(identifier),
   channelId: v.optional(identifier),
   connectionId: v.optional(identifier),
-  seq: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+  seq: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_SEQ)), 0),
   memo: v.optional(v.pipe(v.string(), v.maxLength(1024))),
   details: v.optional(
     v.object({

@@ -47,6 +47,31 @@ test('somebody who comes back in the same tab is brought to the host’s page, o
   await conversation.until('verified');
 });
 
+test('a page whose address has other letters or line breaks is come back to all the same', async () => {
+  const { gateway, redirect } = await away();
+  const returnTo = 'http://localhost:4400/コンセント?a=1\r\nset-cookie: b=2';
+  await gateway.beginRedirect('a1', { redirectId: redirect.id, returnTo }, signal);
+  const back = await bench.request(await approve(redirect.url));
+  expect(back).toMatchObject({ status: 303 });
+  expect(back.headers.get('location')).toBe(new URL(returnTo).href);
+  expect(back.headers.get('set-cookie')).toBeNull();
+});
+
+test('a server that started again while somebody was away still brings them to the host’s page', async () => {
+  const { gateway, redirect } = await away();
+  const returnTo = 'http://localhost:4400/page';
+  await gateway.beginRedirect('a1', { redirectId: redirect.id, returnTo }, signal);
+  await bench.api.stop();
+  const again = testBench({ store: bench.store, gateway: (session) => bench.network.gateway(session) });
+  await again.api.resumeAll();
+  const token = await again.host.connectToken({ userId: 'jane' }, { accountSelection: 'ask' });
+  const told = reading(again.remote(token).resume({ id: 'a1', seq: 2 }, undefined, signal));
+  await told.until('redirect');
+  const back = await again.request(await approve(redirect.url));
+  expect(back.headers.get('location')).toBe(returnTo);
+  await again.api.stop();
+});
+
 test.each(['', '?state=', '?state=forged', '?state=a&state=b', `?state=${'x'.repeat(5000)}`])(
   'a return that belongs to nothing changes nothing and shows the same page: %s',
   async (query) => {

@@ -20,7 +20,7 @@ import { parseInput } from '../http/parse-input.ts';
 import { findAttempt } from '../session/authorize.ts';
 import { fits, publicAttempt } from '../session/describe-session.ts';
 
-const Seq = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number));
+const Seq = v.pipe(v.string(), v.regex(/^\d{1,12}$/), v.transform(Number));
 const After = v.strictObject({ after: v.optional(Seq) });
 
 export function attemptEndpoints(context: ConnectContext, conversations: Conversations): readonly Endpoint[] {
@@ -104,14 +104,22 @@ export function attemptEndpoints(context: ConnectContext, conversations: Convers
       summary: 'Says where the open redirect comes back to, if it happens in the host’s own tab.',
       body: RedirectBody,
       async handle({ caller: { token }, id, body: { redirectId, returnTo } }) {
-        if (returnTo !== undefined && !context.mayCall(new URL(returnTo).origin)) {
-          throw invalid({ field: 'returnTo', message: 'The origin of this address is not registered.' });
-        }
+        const address = returnTo === undefined ? undefined : returnAddress(context, returnTo);
         const attempt = await findAttempt(context, token, id);
         if (!attempt || !fits(token, attempt)) throw notFound();
-        await context.store.setReturnTo(attempt, redirectId, returnTo);
+        await context.store.setReturnTo(attempt, redirectId, address);
         return {};
       },
     }),
   ];
+}
+
+/** The address as a header can say it; 422 if it is not a page of a registered origin. */
+function returnAddress({ mayCall }: ConnectContext, returnTo: string): string {
+  const { protocol, origin, href } = new URL(returnTo);
+  // A blob: address has the origin of the page that made it, and no server to go to.
+  if ((protocol !== 'https:' && protocol !== 'http:') || !mayCall(origin)) {
+    throw invalid({ field: 'returnTo', message: 'The origin of this address is not registered.' });
+  }
+  return href;
 }
