@@ -6,7 +6,6 @@ import { conversations as startConversations } from './conversation/conversation
 import { mountHostApi } from './host-api/mount-host-api.ts';
 import { ApiError } from './http/api-error.ts';
 import { mountEndpoints } from './http/mount.ts';
-import { openApi } from './http/open-api.ts';
 import { problemDocument } from './http/problem-document.ts';
 import { mountReturn } from './redirect-return/mount-return.ts';
 import { attemptEndpoints } from './routes/attempts.ts';
@@ -40,7 +39,6 @@ export function connectApi(options: ConnectApiOptions): ConnectApi {
     ...attemptEndpoints(context, conversations),
     ...connectionEndpoints(context, conversations),
   ];
-  const document = JSON.stringify(openApi(endpoints));
 
   const app = new Hono();
   app.onError((error) => {
@@ -55,7 +53,6 @@ export function connectApi(options: ConnectApiOptions): ConnectApi {
       log({ method: c.req.method, route, status: c.res.status, ms: Math.round(performance.now() - began) });
     });
   }
-  app.get('/api/openapi.json', (c) => c.body(document, 200, { 'content-type': 'application/json' }));
   mountEndpoints(app, context, endpoints, conversations.stopped);
   mountHostApi(app, context);
   mountReturn(app, context, conversations);

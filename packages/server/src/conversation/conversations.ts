@@ -10,6 +10,7 @@ import {
   type Sealed,
 } from '@linkspan/protocol';
 import type { ConnectContext } from '../connect-context.ts';
+import { isUsed } from '../session/authorize.ts';
 import type { AttemptChange, AttemptKey, AttemptRecord, Turn } from '../store/records.ts';
 import { attemptName, keyOf } from './attempt-name.ts';
 import { bell } from './bell.ts';
@@ -31,7 +32,7 @@ export interface Conversations {
   /** Hands over what a redirect brought back and listens from there. */
   bringBack(attempt: AttemptRecord, returned: Returned): Promise<void>;
   isRunning(attempt: AttemptKey): boolean;
-  /** Stops listening for good; the attempt has failed. */
+  /** Stops listening for good; the attempt has failed. One that made its connection has still been used. */
   abandon(attempt: AttemptRecord, code: ProblemCode): Promise<void>;
   /** Writes a turn into the log and wakes the readers. */
   tell(attempt: AttemptKey, turn: Turn, change: AttemptChange & { above?: number }): Promise<void>;
@@ -146,7 +147,8 @@ export function conversations(
     isRunning: (attempt) => running.has(attemptName(attempt)),
     async abandon(attempt, code) {
       await hangUp(attempt);
-      await tell(attempt, { kind: 'failed', problem: problem(code) }, { status: 'failed' });
+      const change = isUsed(attempt) ? {} : ({ status: 'failed' } as const);
+      await tell(attempt, { kind: 'failed', problem: problem(code) }, change);
     },
     tell,
     news: (attempt, ms, signal) => next(attemptName(attempt), ms, signal),

@@ -87,3 +87,14 @@ test('one attempt sent by two sessions of a user at once reaches the gateway onc
   );
   expect(sent).toBe(1);
 });
+
+test('a session that made its connection stays used when the connection is ended', async () => {
+  const { open } = bench();
+  const gateway = await open();
+  const { connection } = await (await submit(gateway, 'verified')).conversation.until('verified');
+  await gateway.disconnect?.(connection.id, signal);
+  expect((await gateway.start(signal)).result).toBeUndefined();
+  await expect((await submit(gateway, 'verified')).conversation.next()).rejects.toMatchObject({
+    problem: { code: 'session_used' },
+  });
+});

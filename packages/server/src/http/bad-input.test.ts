@@ -33,8 +33,17 @@ describe('a body that does not fit is a 422 that names the field', () => {
     ['/api/attempts/k', attempt({ providerId: 17 }), 'providerId'],
     ['/api/attempts/k', attempt({ providerId: undefined }), 'providerId'],
     ['/api/attempts/k/resume', { seq: -1 }, 'seq'],
+    ['/api/attempts/k/resume', { seq: 1e300 }, 'seq'],
+    ['/api/attempts/k/resume', { seq: 2 ** 53 }, 'seq'],
     ['/api/attempts/k/resume', { seq: 0, returned: { code: 1 } }, 'returned.code'],
     ['/api/attempts/k/redirect', { redirectId: 'r', returnTo: 'https://evil.example/' }, 'returnTo'],
+    [
+      '/api/attempts/k/redirect',
+      { redirectId: 'r', returnTo: 'http://localhost:4400@evil.example/' },
+      'returnTo',
+    ],
+    ['/api/attempts/k/redirect', { redirectId: 'r', returnTo: 'blob:http://localhost:4400/1' }, 'returnTo'],
+    ['/api/attempts/k/redirect', { redirectId: 'r', returnTo: 'javascript:alert(1)' }, 'returnTo'],
     ['/api/connections/1/answers', { challengeId: 'c', version: '1', actionId: 'a' }, 'version'],
     ['/api/connections/1/accounts', { chosen: 'all', refused: [] }, 'chosen'],
     ['/api/connections/1/retry', { now: true }, 'now'],
@@ -64,6 +73,7 @@ describe('a body that does not fit is a 422 that names the field', () => {
     ['/api/providers?zip=94609&color=red', 'color'],
     [`/api/providers?text=${long}`, 'text'],
     ['/api/attempts/a/updates?after=soon', 'after'],
+    ['/api/attempts/a/updates?after=9999999999999', 'after'],
     [`/api/providers/${long}`, 'id'],
   ])('a query or path: %s', async (path, field) => {
     const answer = await bench.request(path, { token });
@@ -196,4 +206,22 @@ test('pages of other origins are not let in', async () => {
     ].map(async (origin) => (await preflight(origin)).headers.get('access-control-allow-origin')),
   );
   expect(allowed).toEqual(['http://localhost:4400', 'http://127.0.0.1:1', null, null, null]);
+});
+
+test.each([
+  [{ chosen: ['not-offered'], refused: [] }, 'chosen'],
+  [{ chosen: [], refused: ['not-offered'] }, 'refused'],
+])('accounts that were not offered are a 422 that names the list: %j', async (json, field) => {
+  const { conversation } = await submit(bench.remote(token), 'two_accounts');
+  const { connectionId } = await conversation.until('opened');
+  const { accounts } = await conversation.until('accounts');
+  const headers = { 'idempotency-key': 'k' };
+  const path = `/api/connections/${connectionId}/accounts`;
+  const answer = await bench.request(path, { method: 'POST', token, headers, json });
+  expect(answer).toMatchObject({ status: 422, body: { errors: [{ field }] } });
+  const ids = accounts.map(({ id }) => id);
+  const both = { chosen: ids, refused: ids };
+  expect(await bench.request(path, { method: 'POST', token, headers, json: both })).toMatchObject({
+    status: 422,
+  });
 });

@@ -7,11 +7,12 @@ import { authorize, refuseUsed } from '../session/authorize.ts';
 import { ApiError, notFound } from './api-error.ts';
 import { type Endpoint, PathId } from './endpoint.ts';
 import { fingerprintOf, idempotently } from './idempotent.ts';
+import { openApi } from './open-api.ts';
 import { parseInput, readJson } from './parse-input.ts';
 
 const LARGEST_BODY = 1024 * 1024;
 
-/** Serves the endpoints under /api: who calls, what they sent, once a key, one error shape. */
+/** Serves the endpoints under /api, and their description: who calls, what they sent, once a key, one error shape. */
 export function mountEndpoints(
   app: Hono,
   context: ConnectContext,
@@ -38,6 +39,8 @@ export function mountEndpoints(
   );
   app.use('/api/*', bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }));
 
+  const document = JSON.stringify(openApi(endpoints));
+  app.get('/api/openapi.json', (c) => c.body(document, 200, { 'content-type': 'application/json' }));
   for (const endpoint of endpoints) {
     app.on(endpoint.method.toUpperCase(), `/api${endpoint.path}`, async (c) => {
       const request = c.req.raw;

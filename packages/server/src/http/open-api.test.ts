@@ -3,8 +3,12 @@ import { testBench } from '../../test/bench.ts';
 
 test('the OpenAPI document names every route with what it takes and gives', async () => {
   const { request } = testBench();
-  const { status, body } = await request('/api/openapi.json');
+  const { status, body, headers } = await request('/api/openapi.json', {
+    headers: { origin: 'http://localhost:4400' },
+  });
   expect(status).toBe(200);
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('access-control-allow-origin')).toBe('http://localhost:4400');
   expect(body.openapi).toBe('3.1.0');
   const routes = Object.entries<object>(body.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method} ${path}`),
@@ -18,6 +22,7 @@ test('the OpenAPI document names every route with what it takes and gives', asyn
     'get /api/providers/{id}',
     'get /api/session',
     'post /api/attempts/{id}',
+    'post /api/attempts/{id}/leave',
     'post /api/attempts/{id}/redirect',
     'post /api/attempts/{id}/resume',
     'post /api/connections/{id}/accounts',

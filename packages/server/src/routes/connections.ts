@@ -7,6 +7,7 @@ import {
   RetryBody,
 } from '@linkspan/protocol';
 import type { ConnectContext } from '../connect-context.ts';
+import { checkChoice } from '../conversation/check-choice.ts';
 import { checkSealed } from '../conversation/check-sealed.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import { lastUpdate } from '../conversation/retell.ts';
@@ -84,7 +85,8 @@ export function connectionEndpoints(
       summary: 'The person’s choice of accounts. The conversation goes on.',
       body: AccountsBody,
       handle({ caller: { token }, id, key, body, signal }) {
-        return hand(token, id, async (gateway, gatewayId) => {
+        return hand(token, id, async (gateway, gatewayId, { last }) => {
+          if (last?.kind === 'accounts') checkChoice(last.accounts, body);
           await gateway.chooseAccounts(gatewayId, { key, ...body }, signal);
           return true;
         });

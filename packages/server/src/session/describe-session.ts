@@ -60,7 +60,7 @@ async function describeResult(
 ) {
   const { connectionId = '', status } = attempt;
   const record = await context.store.connection(applicationId, connectionId);
-  if (!record || (status !== 'verified' && status !== 'pending')) return {};
+  if (!record || record.status === 'gone' || (status !== 'verified' && status !== 'pending')) return {};
   return { result: { status, connection: record.connection } };
 }
 
