@@ -7,6 +7,8 @@ export interface EventSource {
   news(ms: number, signal: AbortSignal): Promise<void>;
   isLast(update: ConnectionUpdate | undefined): boolean;
   now(): number;
+  /** Called once, when the stream is over for whatever reason. */
+  ended(): void;
 }
 
 /** How often a silent stream says that it is alive, in milliseconds. */
@@ -26,27 +28,24 @@ export function eventStream(
   const signal = AbortSignal.any([gone.signal, stopped]);
   const encoder = new TextEncoder();
   let seq = after;
+  let over = false;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(encoder.encode(': listening\n\n'));
     },
     async pull(controller) {
-      while (!signal.aborted && source.now() < endsAt) {
-        const news = source.news(HEARTBEAT_MS, signal);
-        const updates = await source.read(seq);
-        for (const update of updates) {
-          seq = update.seq;
-          const data = JSON.stringify({ now: source.now(), update });
-          controller.enqueue(encoder.encode(`id: ${seq}\nevent: update\ndata: ${data}\n\n`));
-          if (source.isLast(update)) return controller.close();
-        }
-        if (updates.length > 0) return;
-        await news;
-        if (!signal.aborted && (controller.desiredSize ?? 0) > 0) controller.enqueue(encoder.encode(':\n\n'));
+      try {
+        if (await tellNews(controller)) return;
+        if (!gone.signal.aborted) controller.close();
+      } catch (error) {
+        controller.error(error);
       }
-      if (!gone.signal.aborted) controller.close();
+      end();
     },
-    cancel: () => gone.abort(),
+    cancel() {
+      gone.abort();
+      end();
+    },
   });
   return new Response(body, {
     headers: {
@@ -55,4 +54,28 @@ export function eventStream(
       'x-accel-buffering': 'no',
     },
   });
+
+  /** Writes the next updates; false when there is nothing more to wait for. */
+  async function tellNews(controller: ReadableStreamDefaultController<Uint8Array>): Promise<boolean> {
+    while (!signal.aborted && source.now() < endsAt) {
+      const news = source.news(HEARTBEAT_MS, signal);
+      const updates = await source.read(seq);
+      for (const update of updates) {
+        if (gone.signal.aborted) return false;
+        seq = update.seq;
+        const data = JSON.stringify({ now: source.now(), update });
+        controller.enqueue(encoder.encode(`id: ${seq}\nevent: update\ndata: ${data}\n\n`));
+        if (source.isLast(update)) return false;
+      }
+      if (updates.length > 0) return true;
+      await news;
+      if (!signal.aborted && (controller.desiredSize ?? 0) > 0) controller.enqueue(encoder.encode(':\n\n'));
+    }
+    return false;
+  }
+
+  function end() {
+    if (!over) source.ended();
+    over = true;
+  }
 }

@@ -50,6 +50,24 @@ test('a stream speaks at once, then tells what is after Last-Event-ID', async ()
   await reader?.cancel();
 });
 
+test('a person has 20 streams at a time; more readers get pages, until one of the streams is over', async () => {
+  const { api, token, path } = await atChallenge();
+  const read = () =>
+    api.fetch(
+      new Request(ORIGIN + path, {
+        headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream', 'last-event-id': '99' },
+      }),
+    );
+  const open = await Promise.all(Array.from({ length: 20 }, read));
+  const isStream = (answer: Response) => answer.headers.get('content-type')?.startsWith('text/event-stream');
+  expect(open.every(isStream)).toBe(true);
+  expect(await (await read()).json()).toMatchObject({ updates: [] });
+  await open[0]?.body?.cancel();
+  const next = await read();
+  expect(isStream(next)).toBe(true);
+  await Promise.all([...open.slice(1), next].map((answer) => answer.body?.cancel()));
+});
+
 test('what changes reaches a waiting reader within 150 ms', async () => {
   let release = () => {};
   const turn = new Promise<void>((resolve) => {

@@ -11,6 +11,7 @@ import type { ConnectContext } from '../connect-context.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import { eventStream } from '../conversation/event-stream.ts';
 import { oneAtATime } from '../conversation/one-at-a-time.ts';
+import { openStreams } from '../conversation/open-streams.ts';
 import { isLast, readUpdates } from '../conversation/read-updates.ts';
 import { resumeAttempt } from '../conversation/resume-attempt.ts';
 import { submitAttempt } from '../conversation/submit-attempt.ts';
@@ -25,6 +26,7 @@ const After = v.strictObject({ after: v.optional(Seq) });
 
 export function attemptEndpoints(context: ConnectContext, conversations: Conversations): readonly Endpoint[] {
   const inTurn = oneAtATime();
+  const streams = openStreams();
   return [
     endpoint({
       method: 'post',
@@ -64,7 +66,8 @@ export function attemptEndpoints(context: ConnectContext, conversations: Convers
     endpoint({
       method: 'get',
       path: '/attempts/:id/updates',
-      summary: 'Updates after a number: a page of JSON, or server-sent events if asked for (Last-Event-ID).',
+      summary:
+        'Updates after a number: a page of JSON, or server-sent events if asked for (Last-Event-ID) and not too many are open.',
       query: After,
       answer: UpdatesAnswer,
       async handle({ caller: { token }, id, query, headers }) {
@@ -75,11 +78,13 @@ export function attemptEndpoints(context: ConnectContext, conversations: Convers
         if (first && !fits(token, first)) throw notFound();
         const read = async (seq: number) =>
           readUpdates(context, conversations, await findAttempt(context, token, id), seq);
-        if (!headers.get('accept')?.includes('text/event-stream')) return { updates: await read(after) };
+        const leave = headers.get('accept')?.includes('text/event-stream') && streams.enter(token);
+        // Who is refused a stream reads a page, and then another.
+        if (!leave) return { updates: await read(after) };
         const key = first ?? { applicationId: token.applicationId, userId: token.userId, id };
         const news = (ms: number, signal: AbortSignal) => conversations.news(key, ms, signal);
         return eventStream(
-          { read, news, isLast, now: context.now },
+          { read, news, isLast, now: context.now, ended: leave },
           after,
           conversations.stopped,
           token.expiresAt,
