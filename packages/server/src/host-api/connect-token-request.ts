@@ -2,10 +2,22 @@ import * as v from 'valibot';
 import { SessionOptions } from '../token/connect-token.ts';
 import { ArcError } from './arc-error.ts';
 
+/** Halves of a character: a database would keep any of them as the same mark, and so two users as one. */
+const HALVES = /\p{Surrogate}/u;
+
 /** An id that may come as a number or text; null and empty count as absent. */
 const id = v.optional(
   v.pipe(
-    v.nullable(v.union([v.pipe(v.string(), v.maxLength(255)), v.pipe(v.number(), v.safeInteger())])),
+    v.nullable(
+      v.union([
+        v.pipe(
+          v.string(),
+          v.maxLength(255),
+          v.check((text) => !HALVES.test(text)),
+        ),
+        v.pipe(v.number(), v.safeInteger()),
+      ]),
+    ),
     v.transform((value) => (value === null || value === '' ? undefined : String(value))),
   ),
 );

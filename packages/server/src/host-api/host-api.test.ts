@@ -65,6 +65,11 @@ test('both a user and a credential are Arcadia’s 422', async () => {
   });
 });
 
+test('a user id with half of a character in it is 422, because a database would mix it up with others', async () => {
+  expect(await connectToken({ client_user_id: 'jane\ud83d' })).toMatchObject({ status: 422 });
+  expect(await connectToken({ client_user_id: 'jane 🙂' })).toMatchObject({ status: 200 });
+});
+
 test.each([{ linkspan: { color: 'red' } }, { linkspan: { zip: 94609 } }, { linkspan: 'x' }])(
   'options that are not known are 422: %j',
   async (more) => {

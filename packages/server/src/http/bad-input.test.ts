@@ -63,10 +63,30 @@ describe('a body that does not fit is a 422 that names the field', () => {
     expect(JSON.stringify(answer.body)).not.toContain(long);
   });
 
-  test.each(['{', '', '<html>', '{"__proto__": {"x": 1}}'])('what is not JSON: %j', async (body) => {
+  test.each([
+    '{',
+    '',
+    '<html>',
+    '{"__proto__": {"x": 1}}',
+    '{"granted": false, "version": "2026-11", "locale": "en", "granted": true}',
+    '{"granted": true, "version": "2026-11", "locale": "en", "gr\\u0061nted": false}',
+    '['.repeat(200_000),
+    `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
+  ])('what is not JSON: %j', async (body) => {
     const headers = { 'idempotency-key': 'k', 'content-type': 'application/json' };
     const answer = await bench.request('/api/consent', { method: 'POST', token, headers, body });
     expect(answer).toMatchObject({ status: 422, body: { errors: [{ field: 'body' }] } });
+  });
+
+  test('JSON with quotes, colons and lists in its texts is JSON', async () => {
+    const headers = { 'idempotency-key': 'k', 'content-type': 'application/json' };
+    const asked = await bench.host.connectToken({ userId: 'jane' });
+    const body = `{ "version" : ${JSON.stringify(CONSENT.version)}, "granted":true, "locale":"\\"a\\": [\\\\" }`;
+    expect(
+      await bench.request('/api/consent', { method: 'POST', token: asked, headers, body }),
+    ).toMatchObject({
+      status: 200,
+    });
   });
 
   test.each([

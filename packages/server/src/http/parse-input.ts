@@ -19,14 +19,26 @@ export async function readJson(request: Request): Promise<unknown> {
     throw new Refusal(415, 'unsupported_media_type', 'Send the body as application/json.');
   }
   try {
-    return JSON.parse(await request.text(), withoutPrototype);
+    return parseJson(await request.text());
   } catch {
-    throw invalid({ field: 'body', message: 'This is not JSON.' });
+    throw invalid({ field: 'body', message: 'This is not JSON, or a name stands in it twice.' });
   }
 }
 
-function withoutPrototype(key: string, value: unknown): unknown {
-  if (key === '__proto__') throw new SyntaxError('This name is not allowed.');
+const STRING_OR_NAME = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
+
+/** Refuses what two readers may read as two things: a name twice in one object, and `__proto__`. */
+function parseJson(text: string): unknown {
+  let names = 0;
+  const value: unknown = JSON.parse(text, function (this: unknown, name, inner: unknown) {
+    if (name === '__proto__') throw new SyntaxError('This name is not allowed.');
+    if (!Array.isArray(this)) names += 1;
+    return inner;
+  });
+  // The root counts as one more.
+  let written = 1;
+  for (const [, colon] of text.matchAll(STRING_OR_NAME)) if (colon) written += 1;
+  if (written !== names) throw new SyntaxError('A name stands twice in an object.');
   return value;
 }
 
