@@ -18,11 +18,14 @@ export interface ConnectApi {
   readonly fetch: (request: Request) => Promise<Response>;
   /** The same as a Hono app, to be mounted in another. */
   readonly app: Hono;
-  /** Listens again to every attempt that had not ended when the process did. */
+  /** Listens again to every attempt of the last day that had not ended when the process did; to older ones when asked. */
   resumeAll(): Promise<void>;
   /** Ends streams and conversations; attempts stay open for the next process. Resolves when all is quiet. */
   stop(): Promise<void>;
 }
+
+/** Attempts that nobody ended would otherwise be more at every start. */
+const RESUMED_MS = 24 * 60 * 60_000;
 
 /**
  * Serves any gateway over HTTP: the Connect API that the widget speaks (/api), the host API that mints
@@ -61,7 +64,9 @@ export function connectApi(options: ConnectApiOptions): ConnectApi {
     app,
     fetch: async (request) => app.fetch(request),
     async resumeAll() {
-      for (const attempt of await context.store.openAttempts()) conversations.look(attempt);
+      for (const attempt of await context.store.openAttempts()) {
+        if (attempt.at > context.now() - RESUMED_MS) conversations.look(attempt);
+      }
     },
     stop: () => conversations.stop(),
   };

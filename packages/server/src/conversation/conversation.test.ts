@@ -123,6 +123,34 @@ test('after a restart the conversation goes on where it was, for the reader and 
   rmSync(folder, { recursive: true });
 });
 
+test('an attempt left open for days is not listened to at a start, only when somebody comes back to it', async () => {
+  const later = () => Date.now() + 3 * 24 * 60 * 60_000;
+  const before = bench();
+  const { attempt, conversation } = await submit(await before.open(), 'two_accounts');
+  await conversation.until('accounts');
+  await before.api.stop();
+  const looks: string[] = [];
+  const after = bench({
+    store: before.store,
+    now: later,
+    gateway: (session) => {
+      const gateway = before.network.gateway(session);
+      return {
+        ...gateway,
+        resume(looked, ...rest) {
+          looks.push(looked.id);
+          return gateway.resume(looked, ...rest);
+        },
+      };
+    },
+  });
+  await after.api.resumeAll();
+  const gateway = await after.open();
+  expect(looks).toEqual([]);
+  await reading(gateway.resume(attempt, undefined, signal)).until('accounts');
+  expect(looks).toEqual([attempt.id]);
+});
+
 test('a conversation goes on when nobody listens', async () => {
   const { open } = bench();
   const gateway = await open();
