@@ -43,6 +43,7 @@ export function connectSetup(world: World) {
         event.update.accounts.some(({ eligible }) => eligible),
       turnIsTheSame: ({ context, event }) => isSameTurn(context, event),
       answerFits: ({ context, event }) => answerFits(context, event, environment.now()),
+      nothingIsOnItsWay: ({ context }) => !context.asked.busy,
       challengeIsOver: ({ context }) => isOver(context.challenge, environment.now()),
       remedyIsNotOffered: ({ context, event }) =>
         event.type !== 'remedy.chosen' || !offeredRemedies(context).includes(event.remedy),

@@ -1,4 +1,4 @@
-import { assign, sendTo } from 'xstate';
+import { and, assign, sendTo } from 'xstate';
 import { retrial } from './beginnings.ts';
 import { askedOf, patienceOf, redirectStateOf } from './children.ts';
 import type { ConnectSetup } from './connect-setup.ts';
@@ -67,26 +67,27 @@ export function turns(connect: ConnectSetup, { environment }: World) {
       src: 'askTurn',
       input: {},
       onSnapshot: { actions: assign(({ event }) => ({ asked: askedOf(event.snapshot) })) },
-      onDone: {
-        target: 'waiting',
-        actions: {
-          type: 'tell',
-          params: ({ event }) => ({
-            type: 'challenge_answered',
-            challengeId: event.output?.answer.challengeId ?? '',
-            actionId: event.output?.answer.actionId ?? '',
-          }),
-        },
-      },
+      onDone: 'waiting',
       onError: { target: '#connect.verdict', actions: { type: 'refuse', params: ({ event }) => event } },
     },
     after: {
       untilChallengeEnds: { guard: 'challengeIsOver', actions: assign({ expired: true }) },
     },
     on: {
+      // Told when it is given: the update that it leads to may overtake the word that it arrived.
       'challenge.answered': {
-        guard: 'answerFits',
-        actions: sendTo('askTurn', ({ context, event }) => turnAnswer(context, event)),
+        guard: and(['answerFits', 'nothingIsOnItsWay']),
+        actions: [
+          {
+            type: 'tell',
+            params: ({ event: { challengeId, actionId } }) => ({
+              type: 'challenge_answered',
+              challengeId,
+              actionId,
+            }),
+          },
+          sendTo('askTurn', ({ context, event }) => turnAnswer(context, event)),
+        ],
       },
       'remedy.chosen': {
         guard: ({ context, event }) => context.expired && event.remedy === 'retry',
@@ -170,25 +171,23 @@ export function turns(connect: ConnectSetup, { environment }: World) {
       src: 'askAccounts',
       input: {},
       onSnapshot: { actions: assign(({ event }) => ({ asked: askedOf(event.snapshot) })) },
-      onDone: {
-        target: 'waiting',
-        actions: {
-          type: 'tell',
-          params: ({ event }) => ({
-            type: 'accounts_selected',
-            count: event.output?.answer.chosen.length ?? 0,
-          }),
-        },
-      },
+      onDone: 'waiting',
       onError: { target: '#connect.verdict', actions: { type: 'refuse', params: ({ event }) => event } },
     },
     on: {
       'accounts.chosen': {
-        actions: sendTo('askAccounts', ({ context, event: { chosen, refused } }) => ({
-          type: 'answer',
-          about: chosen.join(' '),
-          answer: { connectionId: context.connectionId, chosen: [...chosen], refused: [...refused] },
-        })),
+        guard: 'nothingIsOnItsWay',
+        actions: [
+          {
+            type: 'tell',
+            params: ({ event }) => ({ type: 'accounts_selected', count: event.chosen.length }),
+          },
+          sendTo('askAccounts', ({ context, event: { chosen, refused } }) => ({
+            type: 'answer',
+            about: chosen.join(' '),
+            answer: { connectionId: context.connectionId, chosen: [...chosen], refused: [...refused] },
+          })),
+        ],
       },
       'update.accounts': { guard: 'turnIsTheSame', actions: ['note', 'saveRecord'] },
     },
