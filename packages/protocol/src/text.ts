@@ -20,5 +20,7 @@ export function text(max: number) {
 /** The cleaning of {@link text}, for text that did not come through a schema. */
 export function cleanText(value: string, max: number): string {
   const clean = value.replace(/\s+/gu, ' ').replace(INVISIBLE, '').trim();
-  return clean.length <= max ? clean : `${clean.slice(0, max - 1)}…`;
+  if (clean.length <= max) return clean;
+  // Not through the middle of a character outside the basic plane.
+  return `${clean.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
