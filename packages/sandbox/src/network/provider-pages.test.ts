@@ -27,6 +27,14 @@ describe('the page of Redirect Energy', () => {
     expect(await talk.end()).toMatchObject({ kind: 'verified' });
   });
 
+  test('reads no more than a form of its own can hold', async () => {
+    const { world, url, decide } = await redirected();
+    const body = `state=${'x'.repeat(20_000)}`;
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    expect((await world.network.fetch(new Request(url, { method: 'POST', headers, body }))).status).toBe(413);
+    expect((await decide('approve')).status).toBe(303);
+  });
+
   test('can decline', async () => {
     const { talk, decide } = await redirected();
     await decide('decline');

@@ -1,9 +1,12 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import type { ConversationRecord } from '../conversation/conversation-record.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import type { Progress } from '../conversation/progress.ts';
 import { PICTURE_SVGS } from './pictures.ts';
+
+const LARGEST_FORM = 16 * 1024;
 
 export interface ProviderPagesOptions {
   readonly conversations: Conversations;
@@ -25,6 +28,8 @@ export function providerPages({ conversations, progress, publicUrl }: ProviderPa
     context.header('X-Content-Type-Options', 'nosniff');
     context.header('Cache-Control', 'no-store');
   });
+
+  pages.use('/sandbox/*', bodyLimit({ maxSize: LARGEST_FORM }));
 
   pages.get('/sandbox/authorize', async (context) => {
     const record = await waitingFor(context.req.query('state') ?? '');
