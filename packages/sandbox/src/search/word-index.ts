@@ -30,11 +30,14 @@ export function wordIndex(texts: readonly (readonly string[])[]) {
 
   /** Typing errors are looked for only when no word begins as typed. */
   function find(typed: string): Hits {
-    let hits = entries.flatMap((entry) => {
-      if (!entry.word.startsWith(typed)) return [];
-      return { entry, likeness: entry.word === typed ? 1 : 0.78 + 0.2 * (typed.length / entry.word.length) };
-    });
-    if (hits.length === 0) hits = findMistyped(typed);
+    const begun = entries.filter(({ word }) => word.startsWith(typed));
+    const hits =
+      begun.length === 0
+        ? findMistyped(typed)
+        : begun.map((entry) => ({
+            entry,
+            likeness: entry.word === typed ? 1 : 0.78 + 0.2 * (typed.length / entry.word.length),
+          }));
     const likeness = new Float32Array(texts.length);
     const rarity = new Float32Array(texts.length);
     let likest = { likeness: 0, rarity: rarityOf(1) };
@@ -53,11 +56,13 @@ export function wordIndex(texts: readonly (readonly string[])[]) {
     const limit = forgiven(typed.length);
     if (limit === 0) return [];
     const letters = lettersOf(typed);
-    return entries.flatMap((entry) => {
-      if (typed.length - entry.word.length > limit || lacksLetters(letters, entry.letters, limit)) return [];
+    const hits: { entry: (typeof entries)[number]; likeness: number }[] = [];
+    for (const entry of entries) {
+      if (typed.length - entry.word.length > limit || lacksLetters(letters, entry.letters, limit)) continue;
       const { whole, start } = editDistance(typed, entry.word, limit);
-      if (whole !== TOO_FAR) return { entry, likeness: 0.95 - 0.15 * whole };
-      return start === TOO_FAR ? [] : { entry, likeness: 0.85 - 0.15 * start };
-    });
+      if (whole !== TOO_FAR) hits.push({ entry, likeness: 0.95 - 0.15 * whole });
+      else if (start !== TOO_FAR) hits.push({ entry, likeness: 0.85 - 0.15 * start });
+    }
+    return hits;
   }
 }
