@@ -40,12 +40,17 @@ export function demoHostServer({ host, apiUrl, beforeListing }: DemoHostOptions)
     if (!request.success) return c.json({ error: 'The settings are not understood.' }, 422);
     const { mode, zip, connectionId, accounts, start, locale, user } = request.output;
     if (mode === 'update' && !connectionId) return c.json({ error: 'Which connection?' }, 422);
-    const token = await host.connectToken(mode === 'update' ? { connectionId } : { userId: user }, {
+    const options = {
       ...(zip && mode === 'create' && { zip }),
       ...(locale && { locale }),
       accountSelection: accounts,
       consent: start === 'search' ? 'elsewhere' : 'ask',
-    });
+    } as const;
+    if (mode === 'create')
+      return c.json({ token: await host.connectToken({ userId: user }, options), apiUrl });
+    const own = (await host.connections(user)).some(({ id }) => String(id) === connectionId);
+    if (!own) return c.json({ error: 'There is no such connection.' }, 404);
+    const token = await host.connectToken({ connectionId }, options);
     return c.json({ token, apiUrl });
   });
 

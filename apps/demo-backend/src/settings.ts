@@ -12,12 +12,14 @@ export interface Settings {
   readonly pace: number;
 }
 
-/** Reads the settings; throws an Error that names the variable that is wrong. */
-export function readSettings(env: NodeJS.ProcessEnv): Settings {
+/** Reads the settings; one that is empty counts as absent. Throws an Error that names the variable that is wrong. */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const port = numberFrom(env, 'PORT', 4400);
   const production = env.NODE_ENV === 'production';
   const origins = env.LINKSPAN_ORIGINS?.split(/[\s,]+/).filter(Boolean);
-  if (production && !origins) throw new Error('LINKSPAN_ORIGINS must name the origins of the host pages.');
+  if (production && !origins?.length)
+    throw new Error('LINKSPAN_ORIGINS must name the origins of the host pages.');
   return {
     port,
     host: env.HOST ?? '127.0.0.1',

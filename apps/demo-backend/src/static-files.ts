@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN } = constants;
 // A smaller window costs a few bytes and saves the server's memory.
-const BROTLI = { params: { [BROTLI_PARAM_QUALITY]: 9, [BROTLI_PARAM_LGWIN]: 18 } };
+const BROTLI = { params: { [BROTLI_PARAM_QUALITY]: 6, [BROTLI_PARAM_LGWIN]: 18 } };
 const ENCODERS = {
   br: (content: Buffer) => promisify(brotliCompress)(content, BROTLI),
   gzip: promisify(gzip),
