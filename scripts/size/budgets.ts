@@ -1,13 +1,10 @@
 // Bytes, brotli 11. The steps are the widget's chunks by the name of the step or screen they draw.
 
-/** Chunks that come at once although they are imported dynamically. */
-export const AT_ONCE = ['messages.en'];
-
 /** What a person who searches first needs beside what comes at once. */
 export const SEARCH = ['provider'];
 
 /** What a person with one account, a password and a one-time code downloads until they are done. */
-export const PASSWORD_AND_CODE = [...SEARCH, 'credentials', 'seal', 'waiting', 'challenge', 'done'];
+export const PASSWORD_AND_CODE = [...SEARCH, 'sign-in', 'seal'];
 
 export const BUDGETS = {
   consentFirst: 38_000,

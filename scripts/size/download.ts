@@ -54,7 +54,7 @@ export function largestModules(files: Iterable<File>, count: number): { id: stri
 /** `…/steps/provider-step.js` is "provider", `…/language/messages.fr.js` is "messages.fr". */
 function nameOf(chunk: Chunk): string {
   const file = (chunk.facadeModuleId ?? chunk.name).split('/').at(-1) ?? chunk.name;
-  return file.replace(/\.[jt]sx?$/, '').replace(/-(step|screen)$/, '');
+  return file.replace(/\.[jt]sx?$/, '').replace(/-(steps?|screen)$/, '');
 }
 
 function brotliBytes(content: string | Uint8Array): number {

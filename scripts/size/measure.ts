@@ -1,4 +1,4 @@
-import { AT_ONCE, BUDGETS, PASSWORD_AND_CODE, SEARCH } from './budgets.ts';
+import { BUDGETS, PASSWORD_AND_CODE, SEARCH } from './budgets.ts';
 import { type Bundle, bundleApplication, bundleFrame } from './bundle.ts';
 import { bytesOf, type Download, downloadOf, union } from './download.ts';
 
@@ -24,12 +24,11 @@ export async function measureSizes(): Promise<Size[]> {
 function widgetSizes(download: Download): Size[] {
   const { atOnce, later } = download;
   const pick = (names: readonly string[]) => names.map((name) => later.get(name));
-  const first = union(atOnce, ...pick(AT_ONCE));
   const main = union(...mainPath(download));
-  const others = [...later].filter(([name]) => ![...AT_ONCE, ...PASSWORD_AND_CODE].includes(name));
+  const others = [...later].filter(([name]) => !PASSWORD_AND_CODE.includes(name));
   return [
-    size('consent first', first, BUDGETS.consentFirst),
-    size('search first', union(first, ...pick(SEARCH)), BUDGETS.searchFirst),
+    size('consent first', atOnce, BUDGETS.consentFirst),
+    size('search first', union(atOnce, ...pick(SEARCH)), BUDGETS.searchFirst),
     size('password and one-time code', main, BUDGETS.passwordAndCode),
     ...others.map(([name, files]) => {
       const language = name.startsWith('messages.');
@@ -40,7 +39,7 @@ function widgetSizes(download: Download): Size[] {
 }
 
 function mainPath({ atOnce, later }: Download) {
-  return [atOnce, ...[...AT_ONCE, ...PASSWORD_AND_CODE].map((name) => later.get(name))];
+  return [atOnce, ...PASSWORD_AND_CODE.map((name) => later.get(name))];
 }
 
 function size(name: string, files: Size['files'], budget: number): Size {

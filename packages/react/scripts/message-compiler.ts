@@ -3,25 +3,56 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 /** ICU messages by key, as the catalogues in src/language hold them. */
 export type Catalogue = Readonly<Record<string, string>>;
 
+/** The source of each module of a language by its path in src/language; the parts of English are its own modules. */
+export function compileCatalogue(language: string, catalogue: Catalogue): Map<string, string> {
+  const parts = [...partsOf(catalogue)];
+  if (language !== 'en') return new Map([[`messages.${language}.ts`, compileTranslation(language, parts)]]);
+  return new Map(parts.map(([part, messages]) => [`en/${part}.ts`, compilePart(part, messages)]));
+}
+
+/** Messages by what their keys have before the first dot. */
+function partsOf(catalogue: Catalogue): Map<string, readonly Entry[]> {
+  const parts = new Map<string, readonly Entry[]>();
+  for (const [key, message] of Object.entries(catalogue)) {
+    const part = key.slice(0, key.indexOf('.'));
+    parts.set(part, [...(parts.get(part) ?? []), [key, message]]);
+  }
+  return parts;
+}
+
+type Entry = readonly [key: string, message: string];
+
 /**
- * The TypeScript module of one language: plain messages stay strings, messages with parameters become
- * functions of them, so that the widget carries no ICU parser and TypeScript checks every parameter.
- * English has the keys; the others are lists in its order, which spares a download the keys.
+ * A part of English: plain messages stay strings, messages with parameters become functions of them, so that
+ * the widget carries no ICU parser and TypeScript checks every parameter.
  */
-export function compileCatalogue(language: string, catalogue: Catalogue): string {
-  const reference = language === 'en';
-  const messages = Object.entries(catalogue).map(([key, message]) =>
-    reference ? `  '${key}': ${compileMessage(message)},` : `  /* ${key} */ ${compileMessage(message)},`,
-  );
+function compilePart(part: string, messages: readonly Entry[]): string {
+  const lines = messages.map(([key, message]) => `  '${key}': ${compileMessage(message)},`);
+  return moduleOf('en', '../', [`export const ${part} = {`, ...lines, '};']);
+}
+
+/** The parts of another language, as lists in the order of English, which spares a download the keys. */
+function compileTranslation(
+  language: string,
+  parts: readonly (readonly [string, readonly Entry[]])[],
+): string {
+  const lines = parts.flatMap(([part, messages]) => [
+    `  ${part}: [`,
+    ...messages.map(([key, message]) => `    /* ${key} */ ${compileMessage(message)},`),
+    '  ],',
+  ]);
+  return moduleOf(language, './', [`export const ${language}: Translation = {`, ...lines, '};']);
+}
+
+function moduleOf(language: string, here: string, lines: readonly string[]): string {
+  const code = lines.join('\n');
   return [
     '// biome-ignore-all format: made by a script',
     `// Made from messages.${language}.json by scripts/compile-messages.ts.`,
-    "import type { Format } from './format.ts';",
-    ...(reference ? [] : ["import type { Message } from './messages.ts';"]),
+    ...(code.includes(': Format') ? [`import type { Format } from '${here}format.ts';`] : []),
+    ...(code.includes(': Translation') ? [`import type { Translation } from '${here}messages.ts';`] : []),
     '',
-    reference ? 'export const en = {' : `export const ${language}: readonly Message[] = [`,
-    ...messages,
-    reference ? '};' : '];',
+    code,
     '',
   ].join('\n');
 }

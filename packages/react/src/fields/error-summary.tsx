@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { field as fieldMessages } from '../language/en/field.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import { Notice } from '../primitives/notice.tsx';
 import type { FieldEntry } from './use-field-form.ts';
@@ -18,7 +19,7 @@ export function ErrorSummary({
   text?: ReactNode;
   wrong: readonly FieldEntry[];
 }) {
-  const { t } = useMessages();
+  const { t } = useMessages(fieldMessages);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     if (turn > 0) box.current?.focus();

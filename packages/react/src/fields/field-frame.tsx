@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { frame as frameMessages } from '../language/en/frame.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import { Icon } from '../primitives/icon.tsx';
 import type { FieldProps } from './field-kind.ts';
@@ -14,7 +15,7 @@ export function FieldFrame({
   hint,
   children,
 }: FieldProps & { group?: boolean; hint?: ReactNode; children: ReactNode }) {
-  const { t } = useMessages();
+  const { t } = useMessages(frameMessages);
   const Label = group ? 'legend' : 'label';
   const Whole = group ? 'fieldset' : 'div';
   return (

@@ -1,6 +1,7 @@
 import type { Field } from '@linkspan/protocol';
 import { useEffect, useId, useRef } from 'react';
 import { useForm } from 'react-hook-form';
+import { field as fieldMessages } from '../language/en/field.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import { autocompleteOf } from './autocomplete-of.ts';
 import type { FieldKind, FieldProps } from './field-kind.ts';
@@ -43,7 +44,7 @@ export function useFieldForm({
   tellCurrent,
   onOpenValues,
 }: FieldFormOptions): FieldForm {
-  const { t } = useMessages();
+  const { t } = useMessages(fieldMessages);
   const prefix = useId();
   const form = useForm<Record<string, string>>({
     mode: 'onTouched',

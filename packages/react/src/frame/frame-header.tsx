@@ -1,4 +1,5 @@
 import type { Application } from '@linkspan/protocol';
+import { frame as frameMessages } from '../language/en/frame.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import { Icon } from '../primitives/icon.tsx';
 
@@ -13,7 +14,7 @@ export function FrameHeader({
   onBack?: () => void;
   onClose: () => void;
 }) {
-  const { t } = useMessages();
+  const { t } = useMessages(frameMessages);
   return (
     <>
       <header className="linkspan-header">

@@ -1,5 +1,6 @@
 import type { PersonEvent, View } from '@linkspan/flow';
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { frame as frameMessages } from '../language/en/frame.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import { LeavingDialog } from '../screens/leaving/leaving-dialog.tsx';
 import type { Presentation, Theme } from '../theme/theme-contract.ts';
@@ -27,7 +28,7 @@ export function Frame({
   takeFocus = true,
   children,
 }: FrameProps) {
-  const { t, locale, dir } = useMessages();
+  const { t, locale, dir } = useMessages(frameMessages);
   const root = useRef<HTMLElement>(null);
   const main = useRef<HTMLDivElement>(null);
   const focusIsOurs = useFocusWithin(root, takeFocus);

@@ -7,13 +7,13 @@ const catalogues = import.meta.glob<Record<string, string>>('./messages.*.json',
   eager: true,
   import: 'default',
 });
-const compiled = import.meta.glob<string>('./messages.*.ts', {
+const compiled = import.meta.glob<string>(['./messages.*.ts', './en/*.ts'], {
   eager: true,
   query: '?raw',
   import: 'default',
 });
 const sources = import.meta.glob<string>(
-  ['../**/*.{ts,tsx}', '!../**/*.test.*', '!../**/*.stories.tsx', '!./messages.*'],
+  ['../**/*.{ts,tsx}', '!../**/*.test.*', '!../**/*.stories.tsx', '!./messages.*', '!./en/*'],
   {
     eager: true,
     query: '?raw',
@@ -27,7 +27,9 @@ describe.each(languages)('the catalogue of %s', (language) => {
   const catalogue = catalogues[`./messages.${language}.json`] ?? {};
 
   test('is compiled as it stands', () => {
-    expect(compiled[`./messages.${language}.ts`]).toBe(compileCatalogue(language, catalogue));
+    const modules = compileCatalogue(language, catalogue);
+    expect(modules.size).toBeGreaterThan(0);
+    for (const [path, source] of modules) expect(compiled[`./${path}`], path).toBe(source);
   });
 
   test('has every key of English, in its order, and no other', () => {
@@ -45,6 +47,13 @@ describe.each(languages)('the catalogue of %s', (language) => {
   test('writes apostrophes and dots as printers do', () => {
     expect(Object.values(catalogue).filter((message) => /'|\.\.\./.test(message))).toEqual([]);
   });
+});
+
+test('no module is left of messages that are gone', () => {
+  const paths = languages.flatMap((language) => [
+    ...compileCatalogue(language, catalogues[`./messages.${language}.json`] ?? {}).keys(),
+  ]);
+  expect(Object.keys(compiled).sort()).toEqual(paths.map((path) => `./${path}`).sort());
 });
 
 test('French keeps its double punctuation on the line', () => {

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
+import { accounts } from './en/accounts.ts';
+import { credentials } from './en/credentials.ts';
+import { frame } from './en/frame.ts';
+import { provider } from './en/provider.ts';
 import { languageAtHand, loadLanguage } from './language.ts';
 
 test('English counts', async () => {
-  const { t } = await loadLanguage('en-US');
+  const { translate } = await loadLanguage('en-US');
+  const t = translate(provider);
   expect([0, 1, 2, 1234].map((count) => t('provider.count', { count }))).toEqual([
     'Nothing found',
     '1 provider',
@@ -12,7 +17,8 @@ test('English counts', async () => {
 });
 
 test('French counts in its own way', async () => {
-  const { t, dir } = await loadLanguage('fr');
+  const { translate, dir } = await loadLanguage('fr');
+  const t = translate(accounts);
   expect(dir).toBe('ltr');
   expect([0, 1, 2, 1234].map((count) => t('accounts.share', { count }))).toEqual([
     'Partager',
@@ -23,14 +29,25 @@ test('French counts in its own way', async () => {
 });
 
 test('a region keeps the words of its language and writes numbers its own way', async () => {
-  const { t, format } = await loadLanguage('fr-CA');
-  expect(t('frame.back')).toBe('Retour');
+  const { translate, format } = await loadLanguage('fr-CA');
+  expect(translate(frame)('frame.back')).toBe('Retour');
   expect(format.money(1234.5, 'CAD')).toBe('1\u00a0234,50\u00a0$');
 });
 
 test('a language without messages, or no language at all, is English', async () => {
   expect((await loadLanguage('xx-YY')).locale).toBe('en');
-  expect((await loadLanguage('not a locale')).t('frame.back')).toBe('Back');
+  expect((await loadLanguage('not a locale')).translate(frame)('frame.back')).toBe('Back');
+});
+
+test('parts of English are translated together', async () => {
+  const { translate } = await loadLanguage('fr');
+  const t = translate({ ...frame, ...accounts });
+  expect([t('frame.label'), t('accounts.title'), t('frame.all'), t('accounts.leave')]).toEqual([
+    'Connecter un compte',
+    'Quels comptes voulez-vous partager\u202f?',
+    'Tout sélectionner',
+    'Fermer',
+  ]);
 });
 
 test('English needs no waiting, French does', () => {
@@ -39,7 +56,7 @@ test('English needs no waiting, French does', () => {
 });
 
 test('what a provider is called stays as it is, whatever it looks like', async () => {
-  const { t } = await loadLanguage('en');
-  const provider = `<b>{count, plural}</b> $\{x} $&`;
-  expect(t('credentials.title', { provider })).toBe(`Sign in to ${provider}`);
+  const { translate } = await loadLanguage('en');
+  const name = `<b>{count, plural}</b> $\{x} $&`;
+  expect(translate(credentials)('credentials.title', { provider: name })).toBe(`Sign in to ${name}`);
 });

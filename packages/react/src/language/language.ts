@@ -1,18 +1,15 @@
 import { createFormat, type Format } from './format.ts';
 import { languages } from './languages.ts';
-import { en } from './messages.en.ts';
-import type { Message, MessageKey, MessageParams, Messages } from './messages.ts';
+import type { Message, Messages, Translate, Translation } from './messages.ts';
 
 /** A language ready to be spoken. `locale` is BCP 47 and may be a region's ("fr-CA"). */
 export interface Language {
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
   readonly format: Format;
-  readonly t: Translate;
+  /** Speaks these messages, given in English, in this language. */
+  translate<M extends Messages>(messages: M): Translate<M>;
 }
-
-/** The sentence for a key; its parameters are checked by type. */
-export type Translate = <K extends MessageKey>(key: K, ...params: MessageParams<K>) => string;
 
 /** The language of a locale if it needs no fetching: English, and what there are no messages for. */
 export function languageAtHand(locale: string): Language | undefined {
@@ -24,28 +21,44 @@ export async function loadLanguage(locale: string): Promise<Language> {
   const entry = languages[baseOf(locale)];
   if (!entry) return english(locale);
   try {
-    return createLanguage(locale, byKey(await entry.load()), entry.dir);
+    return createLanguage(locale, entry.dir, await entry.load());
   } catch {
     return english(locale);
   }
 }
 
-/** A language from messages at hand. */
-function createLanguage(locale: string, messages: Messages, dir: Language['dir']): Language {
-  const format = createFormat(locale);
-  const t = (key: MessageKey, params?: unknown): string => {
-    const message = messages[key];
-    return typeof message === 'string' ? message : message(params as never, format);
-  };
-  return { locale, dir, format, t };
-}
-
-function byKey(list: readonly Message[]): Messages {
-  return { ...en, ...Object.fromEntries(Object.keys(en).map((key, index) => [key, list[index]])) };
-}
-
 function english(locale: string): Language {
-  return createLanguage(baseOf(locale) === 'en' ? locale : 'en', en, 'ltr');
+  return createLanguage(baseOf(locale) === 'en' ? locale : 'en', 'ltr', {});
+}
+
+function createLanguage(locale: string, dir: Language['dir'], translation: Translation): Language {
+  const format = createFormat(locale);
+  return {
+    locale,
+    dir,
+    format,
+    translate: (messages) => {
+      const translated = byKey(messages, translation);
+      return (key, ...[params]) => {
+        const message: Message = translated.get(key) ?? messages[key] ?? key;
+        return typeof message === 'string' ? message : message(params as never, format);
+      };
+    },
+  };
+}
+
+/** Each part of a translation is in the order of the English part, which is always whole. */
+function byKey(messages: Messages, translation: Translation): ReadonlyMap<string, Message> {
+  const found = new Map<string, Message>();
+  const rest = new Map<string, Iterator<Message>>();
+  for (const key of Object.keys(messages)) {
+    const part = key.slice(0, key.indexOf('.'));
+    const list = rest.get(part) ?? (translation[part] ?? []).values();
+    rest.set(part, list);
+    const { value } = list.next();
+    if (value !== undefined) found.set(key, value);
+  }
+  return found;
 }
 
 function baseOf(locale: string): string {

@@ -1,9 +1,8 @@
-import type { Message } from './messages.ts';
+import type { Translation } from './messages.ts';
 
 interface LanguageEntry {
   readonly dir: 'ltr' | 'rtl';
-  /** The messages in the order of the English ones. */
-  load(): Promise<readonly Message[]>;
+  load(): Promise<Translation>;
 }
 
 /** The languages beside English, which is always there: one line each, fetched when asked for. */

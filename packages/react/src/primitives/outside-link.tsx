@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { frame as frameMessages } from '../language/en/frame.ts';
 import { useMessages } from '../language/language-provider.tsx';
 
 /** A way out in a new tab, which learns nothing about this one. `href` has passed the `link` schema. */
@@ -15,7 +16,7 @@ export function OutsideLink({
   onClick?: () => void;
   children: ReactNode;
 }) {
-  const { t } = useMessages();
+  const { t } = useMessages(frameMessages);
   return (
     <a
       className={look}

@@ -1,18 +1,19 @@
 import { useEffect, useRef } from 'react';
+import { frame as frameMessages } from '../language/en/frame.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { Icon } from './icon.tsx';
 
 /** Ticks or clears a whole list; a dash while only some are ticked. */
 export function TickAll({
-  label,
   some,
   all,
   onChange,
 }: {
-  label: string;
   some: boolean;
   all: boolean;
   onChange: (checked: boolean) => void;
 }) {
+  const { t } = useMessages(frameMessages);
   const box = useRef<HTMLInputElement>(null);
   const mixed = some && !all;
   useEffect(() => {
@@ -30,7 +31,7 @@ export function TickAll({
       <span className="linkspan-tick" data-kind="box">
         <Icon name={mixed ? 'dash' : 'check'} />
       </span>
-      {label}
+      {t('frame.all')}
     </label>
   );
 }

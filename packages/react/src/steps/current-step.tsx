@@ -1,23 +1,26 @@
 import type { PersonEvent, Screen } from '@linkspan/flow';
 import { problem, remediesOf, type ScreenName } from '@linkspan/protocol';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { ConnectFlow } from '../headless/connect-flow.ts';
+import { useChunk } from '../primitives/use-chunk.ts';
 import { ConsentScreen } from '../screens/consent/consent-screen.tsx';
 import { ProblemScreen } from '../screens/problem/problem-screen.tsx';
 import { StartingScreen } from '../screens/starting/starting-screen.tsx';
-import type { Step as StepComponent, StepProps, WidgetMemory } from './step.ts';
-import { FETCH_AHEAD, type LazyStep, STEP_CHUNKS } from './step-registry.ts';
-import { useChunk } from './use-chunk.ts';
+import { createMemory, type StepProps } from './step.ts';
+import { FETCH_AHEAD, LAZY_STEPS, type LazyStep } from './step-registry.ts';
 
 interface CurrentStepProps {
   readonly flow: ConnectFlow | undefined;
   readonly screen: Screen;
   readonly send: (event: PersonEvent) => void;
-  readonly memory: WidgetMemory;
 }
 
-/** The screen of the flow's state: the first ones at once, the others as their chunks arrive. */
-export function CurrentStep({ flow, screen, send, memory }: CurrentStepProps) {
+/**
+ * The screen of the flow's state: the first ones at once, the others as their chunks arrive. Each run has
+ * its own (by `key`), so that nothing typed in one is remembered in another.
+ */
+export function CurrentStep({ flow, screen, send }: CurrentStepProps) {
+  const [memory] = useState(createMemory);
   useFetchAhead(screen.name);
   if (screen.name === 'consent') return <ConsentScreen screen={screen} send={send} />;
   if (screen.name === 'problem') return <ProblemScreen screen={screen} send={send} />;
@@ -40,10 +43,10 @@ interface ChunkedStepProps<N extends LazyStep> extends StepProps<N> {
 }
 
 function ChunkedStep<N extends LazyStep>({ name, ...props }: ChunkedStepProps<N>) {
-  const chunk = useChunk(STEP_CHUNKS[name]);
+  const chunk = useChunk(LAZY_STEPS[name]);
   if (chunk.state === 'loading') return <StartingScreen screen={{ name: 'starting' }} send={props.send} />;
   if (chunk.state === 'failed') return <Unreachable onRetry={chunk.retry} send={props.send} />;
-  const Step: StepComponent<N> = chunk.value.default;
+  const Step = chunk.value;
   return <Step {...props} />;
 }
 
@@ -67,6 +70,6 @@ function Unreachable({ onRetry, send }: { onRetry: () => void; send: (event: Per
 function useFetchAhead(name: ScreenName) {
   useEffect(() => {
     // A fetch that fails here is tried again when its screen is shown.
-    for (const next of FETCH_AHEAD[name] ?? []) STEP_CHUNKS[next]().catch(() => undefined);
+    for (const next of FETCH_AHEAD[name] ?? []) LAZY_STEPS[next]().catch(() => undefined);
   }, [name]);
 }

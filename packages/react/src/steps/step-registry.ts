@@ -1,31 +1,28 @@
 import type { ScreenName } from '@linkspan/protocol';
 import type { Step } from './step.ts';
 
-/** What a step's chunk exports. */
-export interface StepChunk<N extends ScreenName> {
-  readonly default: Step<N>;
-}
-
 export type LazyStep = Exclude<ScreenName, 'starting' | 'consent' | 'problem'>;
 
-/** Every step that is not needed for the first paint, as the chunk it comes in. */
-export const STEP_CHUNKS: { readonly [N in LazyStep]: () => Promise<StepChunk<N>> } = {
-  provider: () => import('./provider-step.tsx'),
-  details: () => import('../screens/details/details-screen.tsx'),
-  channel: () => import('../screens/channel/channel-screen.tsx'),
-  credentials: () => import('./credentials-step.tsx'),
-  waiting: () => import('../screens/waiting/waiting-screen.tsx'),
-  challenge: () => import('./challenge-step.tsx'),
-  redirect: () => import('./redirect-step.tsx'),
-  approval: () => import('./approval-step.tsx'),
-  accounts: () => import('../screens/accounts/accounts-screen.tsx'),
-  done: () => import('../screens/done/done-screen.tsx'),
+/** Every step that is not needed for the first paint, from the chunk it comes in. */
+export const LAZY_STEPS: { readonly [N in LazyStep]: () => Promise<Step<N>> } = {
+  provider: () => import('./provider-step.tsx').then((chunk) => chunk.default),
+  details: () => import('../screens/details/details-screen.tsx').then((chunk) => chunk.default),
+  channel: () => import('../screens/channel/channel-screen.tsx').then((chunk) => chunk.default),
+  credentials: () => signIn().then((chunk) => chunk.CredentialsStep),
+  waiting: () => signIn().then((chunk) => chunk.WaitingScreen),
+  challenge: () => signIn().then((chunk) => chunk.ChallengeStep),
+  redirect: () => import('./redirect-step.tsx').then((chunk) => chunk.default),
+  approval: () => import('./approval-step.tsx').then((chunk) => chunk.default),
+  accounts: () => import('../screens/accounts/accounts-screen.tsx').then((chunk) => chunk.default),
+  done: () => signIn().then((chunk) => chunk.DoneScreen),
 };
+
+function signIn() {
+  return import('./sign-in-steps.ts');
+}
 
 /** What the person will need soon: fetched while they read the screen before. */
 export const FETCH_AHEAD: Partial<Record<ScreenName, readonly LazyStep[]>> = {
-  consent: ['provider', 'credentials', 'waiting'],
-  provider: ['credentials', 'waiting'],
-  credentials: ['waiting', 'challenge', 'done'],
-  waiting: ['challenge', 'done'],
+  consent: ['provider', 'credentials'],
+  provider: ['credentials'],
 };

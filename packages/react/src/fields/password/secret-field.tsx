@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useAnnounce } from '../../frame/use-announce.ts';
+import { field as fieldMessages } from '../../language/en/field.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Icon } from '../../primitives/icon.tsx';
 import { controlProps, FieldFrame } from '../field-frame.tsx';
@@ -7,7 +8,7 @@ import type { FieldProps } from '../field-kind.ts';
 
 /** A hidden value that can be shown, with a hint when Caps Lock is on. */
 export function SecretField({ inputMode, ...props }: FieldProps & { inputMode?: 'numeric' }) {
-  const { t } = useMessages();
+  const { t } = useMessages(fieldMessages);
   const [shown, setShown] = useState(false);
   const [capsLock, setCapsLock] = useState(false);
   const { onBlur, ...control } = controlProps(props);

@@ -1,3 +1,4 @@
+import { field as fieldMessages } from '../../language/en/field.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Icon } from '../../primitives/icon.tsx';
 import { controlProps, FieldFrame } from '../field-frame.tsx';
@@ -7,7 +8,7 @@ import type { FieldKind, FieldProps } from '../field-kind.ts';
 export const select: FieldKind = { Component: SelectField };
 
 function SelectField(props: FieldProps) {
-  const { t } = useMessages();
+  const { t } = useMessages(fieldMessages);
   const { placeholder, ...control } = controlProps(props);
   return (
     <FieldFrame {...props}>

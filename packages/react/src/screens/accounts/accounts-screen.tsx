@@ -2,12 +2,14 @@ import type { Account } from '@linkspan/protocol';
 import { useState } from 'react';
 import { ScreenBody } from '../../frame/screen-body.tsx';
 import { useAnnounce } from '../../frame/use-announce.ts';
-import { useMessages } from '../../language/language-provider.tsx';
+import { accounts as accountsMessages } from '../../language/en/accounts.ts';
+import { useLanguage, useMessages } from '../../language/language-provider.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Icon } from '../../primitives/icon.tsx';
 import { Notice } from '../../primitives/notice.tsx';
 import { TickAll } from '../../primitives/tick-all.tsx';
 import { TickRow } from '../../primitives/tick-row.tsx';
+import { useProblemWords } from '../problem/use-problem-words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { AccountNote } from './account-note.tsx';
 import { NoAccountsScreen } from './no-accounts-screen.tsx';
@@ -27,7 +29,7 @@ function AccountChoice({
   send,
   eligible,
 }: ScreenProps<'accounts'> & { eligible: readonly Account[] }) {
-  const { t } = useMessages();
+  const { t } = useMessages(accountsMessages);
   const { accounts, application, busy, error } = screen;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(eligible.length === 1 ? eligible.map(({ id }) => id) : []),
@@ -37,9 +39,9 @@ function AccountChoice({
     setAsked(false);
     setChosen(new Set(on ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))));
   };
-  const trouble = error && t(`problem.${error.code}.title`);
+  const trouble = useProblemWords(error?.code);
   const complaint = asked ? t('accounts.choose') : undefined;
-  useAnnounce(trouble ?? complaint);
+  useAnnounce(trouble?.title ?? complaint);
   const deletes = accounts.some((account) => account.refusing === 'deleted' && !chosen.has(account.id));
 
   return (
@@ -70,14 +72,13 @@ function AccountChoice({
         </>
       }
     >
-      {error && (
-        <Notice tone="error" title={trouble}>
-          <p>{t(`problem.${error.code}.text`)}</p>
+      {trouble && (
+        <Notice tone="error" title={trouble.title}>
+          <p>{trouble.text}</p>
         </Notice>
       )}
       {eligible.length > 1 && (
         <TickAll
-          label={t('accounts.all')}
           some={chosen.size > 0}
           all={chosen.size === eligible.length}
           onChange={(on) =>
@@ -123,7 +124,7 @@ function AccountRow({
   checked: boolean;
   onChange: (checked: boolean) => void;
 }) {
-  const { format } = useMessages();
+  const { format } = useLanguage();
   return (
     <TickRow
       title={account.name}

@@ -1,5 +1,7 @@
 import { ScreenBody } from '../../frame/screen-body.tsx';
 import { useAnnounce } from '../../frame/use-announce.ts';
+import { approval as approvalMessages } from '../../language/en/approval.ts';
+import { challenge as challengeMessages } from '../../language/en/challenge.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Icon } from '../../primitives/icon.tsx';
@@ -7,6 +9,9 @@ import { ChallengeMessages } from '../challenge/challenge-messages.tsx';
 import { ResendButton } from '../challenge/resend-button.tsx';
 import { TimeLeft } from '../challenge/time-left.tsx';
 import type { ScreenProps } from '../screen-props.ts';
+import { useProviderName } from '../use-provider-name.ts';
+
+const MESSAGES = { ...approvalMessages, ...challengeMessages };
 
 export interface ApprovalScreenProps extends ScreenProps<'approval'> {
   /** Milliseconds since 1970, of the environment. */
@@ -15,9 +20,9 @@ export interface ApprovalScreenProps extends ScreenProps<'approval'> {
 
 /** The provider asks on another device; this page only says which, and waits calmly. */
 export function ApprovalScreen({ screen, send, now }: ApprovalScreenProps) {
-  const { t } = useMessages();
+  const { t } = useMessages(MESSAGES);
   const { approval, patience, busy } = screen;
-  const provider = screen.provider?.name ?? t('waiting.provider');
+  const provider = useProviderName(screen.provider);
   const news =
     patience === 'choice'
       ? t('approval.choice')
@@ -63,7 +68,7 @@ export function ApprovalScreen({ screen, send, now }: ApprovalScreenProps) {
               ),
             )}
             {patience === 'choice' && !cancellable && (
-              <Button onClick={() => send({ type: 'close.requested' })}>{t('waiting.leave')}</Button>
+              <Button onClick={() => send({ type: 'close.requested' })}>{t('approval.leave')}</Button>
             )}
           </>
         )

@@ -1,4 +1,5 @@
 import type { ChallengeMessage } from '@linkspan/protocol';
+import { challenge as challengeMessages } from '../../language/en/challenge.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Notice } from '../../primitives/notice.tsx';
 
@@ -10,7 +11,7 @@ export function ChallengeMessages({
   messages: readonly ChallengeMessage[];
   provider: string;
 }) {
-  const { t } = useMessages();
+  const { t } = useMessages(challengeMessages);
   return messages.map((message, index) => {
     const image = message.image && (
       <img

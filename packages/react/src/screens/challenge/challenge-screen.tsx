@@ -4,11 +4,14 @@ import { FieldList } from '../../fields/field-list.tsx';
 import { useFieldForm } from '../../fields/use-field-form.ts';
 import { ScreenBody } from '../../frame/screen-body.tsx';
 import { useAnnounce } from '../../frame/use-announce.ts';
+import { challenge as challengeMessages } from '../../language/en/challenge.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Notice } from '../../primitives/notice.tsx';
 import { useSecondsUntil } from '../../primitives/use-clock.ts';
+import { useProblemWords } from '../problem/use-problem-words.ts';
 import type { ScreenProps } from '../screen-props.ts';
+import { useProviderName } from '../use-provider-name.ts';
 import { actionsOf } from './actions-of.ts';
 import { ChallengeMessages } from './challenge-messages.tsx';
 import { ChoiceButton } from './choice-button.tsx';
@@ -24,9 +27,9 @@ export interface ChallengeScreenProps extends ScreenProps<'challenge'> {
 
 /** A question of the provider: any mixture of messages, fields and actions. */
 export function ChallengeScreen({ screen, send, submit, now }: ChallengeScreenProps) {
-  const { t } = useMessages();
+  const { t } = useMessages(challengeMessages);
   const { challenge, busy, error } = screen;
-  const provider = screen.provider?.name ?? t('waiting.provider');
+  const provider = useProviderName(screen.provider);
   const form = useFieldForm({ fields: challenge.fields, fieldErrors: error?.fieldErrors });
   const [refusals, setRefusals] = useState(0);
   const [pressed, setPressed] = useState<string>();
@@ -63,7 +66,7 @@ export function ChallengeScreen({ screen, send, submit, now }: ChallengeScreenPr
   };
   const wording = (kind: 'submit' | 'resend' | 'cancel') => t(`challenge.${kind}`);
 
-  const trouble = error && t(`problem.${error.code}.title`);
+  const trouble = useProblemWords(error?.code);
   const said = challenge.messages
     .filter((message) => message.tone === 'error')
     .map((message) => message.text);
@@ -74,7 +77,7 @@ export function ChallengeScreen({ screen, send, submit, now }: ChallengeScreenPr
   useAnnounce(
     expired
       ? t('challenge.expired')
-      : (trouble ?? (said.length > 0 ? [...said, ...tries].join(' ') : undefined)),
+      : (trouble?.title ?? (said.length > 0 ? [...said, ...tries].join(' ') : undefined)),
   );
 
   return (
@@ -136,9 +139,9 @@ export function ChallengeScreen({ screen, send, submit, now }: ChallengeScreenPr
           </p>
         </Notice>
       )}
-      {error && (
-        <Notice tone="error" title={trouble}>
-          <p>{error.message ?? t(`problem.${error.code}.text`)}</p>
+      {trouble && (
+        <Notice tone="error" title={trouble.title}>
+          <p>{error?.message ?? trouble.text}</p>
         </Notice>
       )}
       <ChallengeMessages messages={challenge.messages} provider={provider} />
@@ -180,7 +183,7 @@ function ExpiredAction({
   label: string | undefined;
   restart: () => void;
 }) {
-  const { t } = useMessages();
+  const { t } = useMessages(challengeMessages);
   return label ? (
     <Button kind="main" type="submit" busy={busy}>
       {label}

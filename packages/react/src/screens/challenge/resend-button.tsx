@@ -1,4 +1,5 @@
 import type { ChallengeAction } from '@linkspan/protocol';
+import { challenge as challengeMessages } from '../../language/en/challenge.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { clockFace, useSecondsUntil } from '../../primitives/use-clock.ts';
@@ -15,7 +16,7 @@ export function ResendButton({
   busy: boolean;
   onPress: () => void;
 }) {
-  const { t } = useMessages();
+  const { t } = useMessages(challengeMessages);
   const seconds = useSecondsUntil(action.availableAt, now);
   const early = seconds !== undefined && seconds > 0;
   return (

@@ -1,4 +1,5 @@
 import { useAnnounce } from '../../frame/use-announce.ts';
+import { challenge as challengeMessages } from '../../language/en/challenge.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { clockFace, useSecondsUntil } from '../../primitives/use-clock.ts';
 
@@ -6,7 +7,7 @@ const LAST_CALL = 20;
 
 /** Time left, seen each second and heard twice: at one minute and at twenty seconds. */
 export function TimeLeft({ until, now }: { until: number; now: () => number }) {
-  const { t } = useMessages();
+  const { t } = useMessages(challengeMessages);
   const seconds = useSecondsUntil(until, now) ?? 0;
   useAnnounce(
     seconds <= 0 || seconds > 60

@@ -1,5 +1,6 @@
 import type { Channel } from '@linkspan/protocol';
 import { ScreenBody } from '../../frame/screen-body.tsx';
+import { channel as channelMessages } from '../../language/en/channel.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Icon, type IconName } from '../../primitives/icon.tsx';
 import type { ScreenProps } from '../screen-props.ts';
@@ -20,7 +21,7 @@ const ICONS: Record<Channel['mode'], IconName> = { form: 'key', redirect: 'exter
 
 /** The ways to a provider, in words for what each is like and gives. */
 export default function ChannelScreen({ screen, send }: ScreenProps<'channel'>) {
-  const { t } = useMessages();
+  const { t } = useMessages(channelMessages);
   const { provider, channels } = screen;
   return (
     <ScreenBody title={t('channel.title', { provider: provider.name })}>
@@ -46,7 +47,7 @@ export default function ChannelScreen({ screen, send }: ScreenProps<'channel'>) 
 }
 
 function ChannelText({ channel, provider }: { channel: Channel; provider: string }) {
-  const { t, format } = useMessages();
+  const { t, format } = useMessages(channelMessages);
   const gives = KNOWN_ACCOUNT_TYPES.filter((type) => channel.accountTypes.includes(type));
   const accounts = format.list(gives.map((type) => t(`channel.account.${type}`)));
   return (

@@ -1,22 +1,24 @@
 import type { ConsentRequest } from '@linkspan/protocol';
 import { ScreenBody } from '../../frame/screen-body.tsx';
 import { useAnnounce } from '../../frame/use-announce.ts';
+import { consent as consentMessages } from '../../language/en/consent.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Icon, type IconName } from '../../primitives/icon.tsx';
 import { Notice } from '../../primitives/notice.tsx';
 import { OutsideLink } from '../../primitives/outside-link.tsx';
 import { ProviderMark } from '../../primitives/provider-mark.tsx';
+import { useProblemWords } from '../problem/use-problem-words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 
 const KNOWN_SCOPES = ['identity', 'accounts', 'bills', 'usage', 'payments', 'transactions'] as const;
 
 /** Who asks, for which data, why, for how long, and how to take it back. */
 export function ConsentScreen({ screen, send }: ScreenProps<'consent'>) {
-  const { t } = useMessages();
+  const { t } = useMessages(consentMessages);
   const { application, consent, busy, error } = screen;
-  const trouble = error && t(`problem.${error.code}.title`);
-  useAnnounce(trouble);
+  const trouble = useProblemWords(error?.code);
+  useAnnounce(trouble?.title);
 
   return (
     <ScreenBody
@@ -31,9 +33,9 @@ export function ConsentScreen({ screen, send }: ScreenProps<'consent'>) {
         </>
       }
     >
-      {error && (
-        <Notice tone="error" title={trouble}>
-          <p>{t(`problem.${error.code}.text`)}</p>
+      {trouble && (
+        <Notice tone="error" title={trouble.title}>
+          <p>{trouble.text}</p>
         </Notice>
       )}
       <div className="linkspan-group">
@@ -78,7 +80,7 @@ export function ConsentScreen({ screen, send }: ScreenProps<'consent'>) {
 }
 
 function Scope({ scope }: { scope: ConsentRequest['scopes'][number] }) {
-  const { t } = useMessages();
+  const { t } = useMessages(consentMessages);
   const known = KNOWN_SCOPES.find((id) => id === scope.id);
   return (
     <li className="linkspan-scope">
@@ -102,7 +104,7 @@ function Fact({
   text: string;
   link?: string | undefined;
 }) {
-  const { t } = useMessages();
+  const { t } = useMessages(consentMessages);
   return (
     <li className="linkspan-fact">
       <Icon name={icon} />

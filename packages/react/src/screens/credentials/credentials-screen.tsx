@@ -5,12 +5,17 @@ import { ErrorSummary } from '../../fields/error-summary.tsx';
 import { FieldList } from '../../fields/field-list.tsx';
 import { useFieldForm } from '../../fields/use-field-form.ts';
 import { ScreenBody } from '../../frame/screen-body.tsx';
+import { credentials as credentialsMessages } from '../../language/en/credentials.ts';
+import { field as fieldMessages } from '../../language/en/field.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Notice } from '../../primitives/notice.tsx';
 import { OutsideLink } from '../../primitives/outside-link.tsx';
 import { ProviderMark } from '../../primitives/provider-mark.tsx';
+import { useProblemWords } from '../problem/use-problem-words.ts';
 import type { ScreenProps } from '../screen-props.ts';
+
+const MESSAGES = { ...credentialsMessages, ...fieldMessages };
 
 export interface CredentialsScreenProps extends ScreenProps<'credentials'> {
   /** Seals and sends the values by field id; settles when they are sealed, and never rejects. */
@@ -22,7 +27,7 @@ export interface CredentialsScreenProps extends ScreenProps<'credentials'> {
 
 /** Signing in to the provider, with its own fields. */
 export function CredentialsScreen({ screen, send, submit, draft, onDraft }: CredentialsScreenProps) {
-  const { t } = useMessages();
+  const { t } = useMessages(MESSAGES);
   const { application, provider, channel, notice, mode, busy } = screen;
   const fields = useKnownName(screen.fields, screen.username);
   const form = useFieldForm({
@@ -33,6 +38,7 @@ export function CredentialsScreen({ screen, send, submit, draft, onDraft }: Cred
     tellCurrent: (value) => t('field.current', { provider: provider.name, value }),
   });
 
+  const trouble = useProblemWords(notice?.code);
   // Each refusal, by the server or here, is a new turn of the summary.
   const [refusal, setRefusal] = useState({ turn: notice ? 1 : 0, here: false });
   const [seen, setSeen] = useState(notice);
@@ -40,7 +46,7 @@ export function CredentialsScreen({ screen, send, submit, draft, onDraft }: Cred
     setSeen(notice);
     if (notice) setRefusal({ turn: refusal.turn + 1, here: false });
   }
-  const summary = refusal.here ? form.wrong.length > 0 : notice !== undefined;
+  const summary = refusal.here ? form.wrong.length > 0 : trouble !== undefined;
 
   const { clear } = form;
   useClearedOnPageHide(() => clear('secrets'));
@@ -86,10 +92,10 @@ export function CredentialsScreen({ screen, send, submit, draft, onDraft }: Cred
         <ErrorSummary
           turn={refusal.turn}
           wrong={form.wrong}
-          {...(notice &&
+          {...(trouble &&
             !refusal.here && {
-              title: t(`problem.${notice.code}.title`),
-              text: <p>{notice.message ?? t(`problem.${notice.code}.text`)}</p>,
+              title: trouble.title,
+              text: <p>{notice?.message ?? trouble.text}</p>,
             })}
         />
       )}

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { ScreenBody } from '../../frame/screen-body.tsx';
 import { useAnnounce } from '../../frame/use-announce.ts';
+import { details as detailsMessages } from '../../language/en/details.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Icon } from '../../primitives/icon.tsx';
@@ -10,7 +11,7 @@ import type { ScreenProps } from '../screen-props.ts';
 
 /** What the application wants to know before signing in: since when, which sites. */
 export default function DetailsScreen({ screen, send }: ScreenProps<'details'>) {
-  const { t } = useMessages();
+  const { t } = useMessages(detailsMessages);
   const id = useId();
   const { provider, request } = screen;
   const sites = request.sites ?? [];
@@ -81,7 +82,6 @@ export default function DetailsScreen({ screen, send }: ScreenProps<'details'>) 
           <legend className="linkspan-legend">{t('details.sites')}</legend>
           {sites.length > 1 && (
             <TickAll
-              label={t('accounts.all')}
               some={chosen.size > 0}
               all={chosen.size === sites.length}
               onChange={(on) =>

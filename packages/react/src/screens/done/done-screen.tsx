@@ -1,17 +1,19 @@
 import { ScreenBody } from '../../frame/screen-body.tsx';
+import { done as doneMessages } from '../../language/en/done.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Bridge } from '../../primitives/bridge.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Icon, type IconName } from '../../primitives/icon.tsx';
 import { AccountNote } from '../accounts/account-note.tsx';
 import type { ScreenProps } from '../screen-props.ts';
+import { useProviderName } from '../use-provider-name.ts';
 
 /** What was connected, what happens next, and how to undo it. */
 export default function DoneScreen({ screen, send }: ScreenProps<'done'>) {
-  const { t } = useMessages();
+  const { t } = useMessages(doneMessages);
   const { application, mode, connection, status } = screen;
   const connected = screen.provider ?? connection?.provider;
-  const names = { application: application.name, provider: connected?.name ?? t('waiting.provider') };
+  const names = { application: application.name, provider: useProviderName(connected) };
   const accounts = connection?.accounts ?? [];
   const pending = status === 'pending';
 

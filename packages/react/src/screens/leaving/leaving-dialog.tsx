@@ -1,5 +1,6 @@
 import type { PersonEvent } from '@linkspan/flow';
 import { type RefObject, useEffect, useId, useRef } from 'react';
+import { leaving as leavingMessages } from '../../language/en/leaving.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Button } from '../../primitives/button.tsx';
 
@@ -11,7 +12,7 @@ interface LeavingDialogProps {
 
 /** Asks once whether to leave with work in progress; Escape stays, and the focus goes back to where it was. */
 export function LeavingDialog({ send, behind }: LeavingDialogProps) {
-  const { t } = useMessages();
+  const { t } = useMessages(leavingMessages);
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,12 +1,16 @@
 import type { ProblemCode, Remedy } from '@linkspan/protocol';
 import { ScreenBody } from '../../frame/screen-body.tsx';
+import { problem as problemMessages } from '../../language/en/problem.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Icon, type IconName } from '../../primitives/icon.tsx';
 import type { Tone } from '../../primitives/notice.tsx';
 import { OutsideLink } from '../../primitives/outside-link.tsx';
 import type { ScreenProps } from '../screen-props.ts';
+import { StartingScreen } from '../starting/starting-screen.tsx';
+import { useProviderName } from '../use-provider-name.ts';
 import { Reference } from './reference.tsx';
+import { useProblemWords } from './use-problem-words.ts';
 
 const MILD: Partial<Record<ProblemCode, readonly [Tone, IconName]>> = {
   already_connected: ['success', 'check'],
@@ -26,12 +30,14 @@ const MILD: Partial<Record<ProblemCode, readonly [Tone, IconName]>> = {
 
 /** One cause, one main way on, the others quiet; the code only for support. */
 export function ProblemScreen({ screen, send }: ScreenProps<'problem'>) {
-  const { t } = useMessages();
+  const { t } = useMessages(problemMessages);
   const { problem, provider, sessionId } = screen;
-  const name = provider?.name ?? t('waiting.provider');
+  const name = useProviderName(provider);
   const visitUrl = problem.visitUrl ?? provider?.website;
+  const words = useProblemWords(problem.code);
   const remedies = screen.remedies.filter((remedy) => remedy !== 'visit' || visitUrl);
   const [tone, icon] = MILD[problem.code] ?? ['error', 'alert'];
+  if (!words) return <StartingScreen screen={{ name: 'starting' }} send={send} />;
 
   return (
     <ScreenBody
@@ -41,8 +47,8 @@ export function ProblemScreen({ screen, send }: ScreenProps<'problem'>) {
           <Icon name={icon} />
         </span>
       }
-      title={t(`problem.${problem.code}.title`)}
-      lead={t(`problem.${problem.code}.text`)}
+      title={words.title}
+      lead={words.text}
       actions={
         <>
           {remedies.map((remedy, index) => (
@@ -93,7 +99,7 @@ function RemedyButton({
   visitUrl: string | undefined;
   onChoose: () => void;
 }) {
-  const { t } = useMessages();
+  const { t } = useMessages(problemMessages);
   if (remedy === 'visit' && visitUrl) {
     return (
       <OutsideLink look="linkspan-button" kind={kind} href={visitUrl} onClick={onChoose}>

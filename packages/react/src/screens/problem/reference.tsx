@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useFrame } from '../../frame/frame-context.ts';
+import { problem as problemMessages } from '../../language/en/problem.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 
 /** What support needs to find this case: never part of the explanation, easy to copy. */
 export function Reference({ code, reference }: { code: string; reference: string | undefined }) {
-  const { t } = useMessages();
+  const { t } = useMessages(problemMessages);
   const { announce } = useFrame();
   const [copied, setCopied] = useState(false);
   const whole = reference ? `${code} · ${reference}` : code;

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { useAnnounce } from '../../frame/use-announce.ts';
+import { provider as providerMessages } from '../../language/en/provider.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Notice } from '../../primitives/notice.tsx';
@@ -16,7 +17,7 @@ interface ProviderResultsProps {
 
 /** What the search found. Earlier results stay until newer ones are there. */
 export function ProviderResults({ search, chosen, onChoose, onEverywhere }: ProviderResultsProps) {
-  const { t } = useMessages();
+  const { t } = useMessages(providerMessages);
   const group = useId();
   const { status, providers, total, text, zip } = search;
   const count =

@@ -1,5 +1,6 @@
 import type { ProviderSummary } from '@linkspan/protocol';
 import { memo } from 'react';
+import { provider as providerMessages } from '../../language/en/provider.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Icon } from '../../primitives/icon.tsx';
 import { ProviderMark } from '../../primitives/provider-mark.tsx';
@@ -23,7 +24,7 @@ export const ProviderRow = memo(function ProviderRow({
   chosen,
   onChoose,
 }: ProviderRowProps) {
-  const { t } = useMessages();
+  const { t } = useMessages(providerMessages);
   return (
     <label className="linkspan-row">
       <input

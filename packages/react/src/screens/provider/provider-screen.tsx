@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useCallback, useDeferredValue, useId, useRef, useState } from 'react';
 import { ScreenBody } from '../../frame/screen-body.tsx';
 import { useAnnounce } from '../../frame/use-announce.ts';
+import { provider as providerMessages } from '../../language/en/provider.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Icon } from '../../primitives/icon.tsx';
 import { Notice } from '../../primitives/notice.tsx';
+import { useProblemWords } from '../problem/use-problem-words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { cleanZip } from './clean-zip.ts';
 import { ProviderResults } from './provider-results.tsx';
@@ -16,7 +18,7 @@ export interface ProviderScreenProps extends ScreenProps<'provider'> {
 
 /** Finding the provider: the zip names the likely one, the name finds any. */
 export function ProviderScreen({ screen, search, send }: ProviderScreenProps) {
-  const { t } = useMessages();
+  const { t } = useMessages(providerMessages);
   const id = useId();
   const country = screen.country ?? 'US';
   const results = useRef<HTMLDivElement>(null);
@@ -54,9 +56,9 @@ export function ProviderScreen({ screen, search, send }: ProviderScreenProps) {
     const target = [...(radios ?? [])].find((radio) => radio.checked) ?? radios?.[0];
     target?.focus();
   };
-  const trouble = screen.error && t(`problem.${screen.error.code}.title`);
+  const trouble = useProblemWords(screen.error?.code);
   const complaint = asked && !chosen ? t('provider.choose') : undefined;
-  useAnnounce(trouble ?? complaint);
+  useAnnounce(trouble?.title ?? complaint);
 
   return (
     <ScreenBody
@@ -89,9 +91,9 @@ export function ProviderScreen({ screen, search, send }: ProviderScreenProps) {
         </>
       }
     >
-      {screen.error && (
-        <Notice tone="error" title={trouble}>
-          <p>{t(`problem.${screen.error.code}.text`)}</p>
+      {trouble && (
+        <Notice tone="error" title={trouble.title}>
+          <p>{trouble.text}</p>
         </Notice>
       )}
       <div className="linkspan-search">

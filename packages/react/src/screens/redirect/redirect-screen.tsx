@@ -1,10 +1,12 @@
 import { useFrame } from '../../frame/frame-context.ts';
 import { ScreenBody } from '../../frame/screen-body.tsx';
 import { useAnnounce } from '../../frame/use-announce.ts';
+import { redirect as redirectMessages } from '../../language/en/redirect.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Bridge } from '../../primitives/bridge.tsx';
 import { Button } from '../../primitives/button.tsx';
 import type { ScreenProps } from '../screen-props.ts';
+import { useProviderName } from '../use-provider-name.ts';
 
 export interface RedirectScreenProps extends ScreenProps<'redirect'> {
   /** Opens the provider's site in a window; called inside the click, tells the flow itself. */
@@ -15,10 +17,10 @@ export interface RedirectScreenProps extends ScreenProps<'redirect'> {
 
 /** Going to the provider's own site, being there, and what to do when the window does not come or goes. */
 export function RedirectScreen({ screen, open, sameTab }: RedirectScreenProps) {
-  const { t } = useMessages();
+  const { t } = useMessages(redirectMessages);
   const { application } = useFrame();
   const { redirect, state } = screen;
-  const provider = screen.provider?.name ?? t('waiting.provider');
+  const provider = useProviderName(screen.provider);
   const title = {
     ready: t('redirect.title', { provider }),
     away: t('redirect.awayTitle', { provider }),

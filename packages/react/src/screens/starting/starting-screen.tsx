@@ -1,10 +1,11 @@
+import { starting as startingMessages } from '../../language/en/starting.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Skeleton } from '../../primitives/skeleton.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 
 /** Until the session is known, and while a screen's code is on its way. */
 export function StartingScreen(_: ScreenProps<'starting'>) {
-  const { t } = useMessages();
+  const { t } = useMessages(startingMessages);
   return (
     <div className="linkspan-screen">
       <div className="linkspan-scroll" aria-busy="true">

@@ -1,18 +1,20 @@
 import { useFrame } from '../../frame/frame-context.ts';
 import { ScreenBody } from '../../frame/screen-body.tsx';
 import { useAnnounce } from '../../frame/use-announce.ts';
+import { waiting as waitingMessages } from '../../language/en/waiting.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Bridge } from '../../primitives/bridge.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Notice } from '../../primitives/notice.tsx';
 import type { ScreenProps } from '../screen-props.ts';
+import { useProviderName } from '../use-provider-name.ts';
 
 /** Something is under way: what it is, and honest words about how long. */
 export default function WaitingScreen({ screen, send }: ScreenProps<'waiting'>) {
-  const { t } = useMessages();
+  const { t } = useMessages(waitingMessages);
   const { application } = useFrame();
   const { patience, offline, stage } = screen;
-  const provider = screen.provider?.name ?? t('waiting.provider');
+  const provider = useProviderName(screen.provider);
   const news = offline
     ? t('waiting.offline')
     : patience === 'choice'

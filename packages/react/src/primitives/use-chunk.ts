@@ -10,9 +10,10 @@ export type Chunk<T> =
 
 /**
  * Code that is fetched when needed. A fetch that fails is tried again twice; after that the caller shows
- * what happened and `retry` begins anew. `load` must be the same function as long as the chunk is.
+ * what happened and `retry` begins anew. `load` must be the same function as long as the chunk is;
+ * without one, nothing is wanted yet.
  */
-export function useChunk<T>(load: () => Promise<T>): Chunk<T> {
+export function useChunk<T>(load: (() => Promise<T>) | undefined): Chunk<T> {
   const [round, setRound] = useState(0);
   const [loaded, setLoaded] = useState<{ load: typeof load; outcome: { value: T } | 'failed' }>();
   const retry = useCallback(() => {
@@ -22,6 +23,7 @@ export function useChunk<T>(load: () => Promise<T>): Chunk<T> {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round is a new try.
   useEffect(() => {
+    if (!load) return;
     let current = true;
     loadPatiently(load, TRIES).then(
       (value) => current && setLoaded({ load, outcome: { value } }),
@@ -32,7 +34,7 @@ export function useChunk<T>(load: () => Promise<T>): Chunk<T> {
     };
   }, [load, round]);
 
-  if (loaded?.load !== load) return { state: 'loading' };
+  if (!loaded || loaded.load !== load) return { state: 'loading' };
   return loaded.outcome === 'failed'
     ? { state: 'failed', retry }
     : { state: 'ready', value: loaded.outcome.value };

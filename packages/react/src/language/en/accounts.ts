@@ -1,0 +1,15 @@
+// biome-ignore-all format: made by a script
+// Made from messages.en.json by scripts/compile-messages.ts.
+import type { Format } from '../format.ts';
+
+export const accounts = {
+  'accounts.title': 'Which accounts do you want to share?',
+  'accounts.text': (p: { application: string }) => `${p.application} gets only those you choose.`,
+  'accounts.other': 'Other accounts',
+  'accounts.share': (p: { count: number }, f: Format) => f.plural(p.count, { '=0': 'Share', 'one': `Share ${f.number(p.count)} account`, 'other': `Share ${f.number(p.count)} accounts` }),
+  'accounts.choose': 'Choose at least one account.',
+  'accounts.deleted': 'Accounts that you leave out are deleted from this connection.',
+  'accounts.noneTitle': 'No account can be shared',
+  'accounts.noneText': (p: { provider: string; application: string }) => `We reached ${p.provider}, but none of your accounts there is of a kind that ${p.application} can use.`,
+  'accounts.leave': 'Close',
+};

@@ -1,0 +1,33 @@
+// biome-ignore-all format: made by a script
+// Made from messages.en.json by scripts/compile-messages.ts.
+
+export const mishap = {
+  'mishap.invalid_credentials.title': 'That sign-in did not work',
+  'mishap.invalid_credentials.text': 'The user name or password is not the one your provider knows. Check both; after several tries some providers lock the account.',
+  'mishap.password_expired.title': 'Your password has expired',
+  'mishap.password_expired.text': 'Your provider wants a new password before it lets anybody in. Set one on its site, then come back.',
+  'mishap.action_required.title': 'Your provider is waiting for you',
+  'mishap.action_required.text': 'Something on its site needs your answer first, such as new terms. Sign in there once, then try again.',
+  'mishap.too_many_attempts.title': 'Too many tries',
+  'mishap.too_many_attempts.text': 'Your provider has locked sign-in for a while to protect you. Unlock it on its site, or wait before the next try.',
+  'mishap.challenge_failed.title': 'We could not confirm it’s you',
+  'mishap.challenge_failed.text': 'Your provider did not accept the answer, so nothing was connected. Start again to get a new code.',
+  'mishap.challenge_timed_out.title': 'Time ran out',
+  'mishap.challenge_timed_out.text': 'Your provider got no answer in time, so nothing was connected. Start again and have your phone ready.',
+  'mishap.challenge_cancelled.title': 'Sign-in was cancelled',
+  'mishap.challenge_cancelled.text': 'Nothing was connected. You can start again whenever you like.',
+  'mishap.provider_unavailable.title': 'Your provider cannot be reached',
+  'mishap.provider_unavailable.text': 'The trouble is on its side, not with what you typed. It mostly passes within the hour.',
+  'mishap.rate_limited.title': 'A short pause is needed',
+  'mishap.rate_limited.text': 'There were many tries in a short time, so no more are taken for now. Waiting a little is enough.',
+  'mishap.not_supported.title': 'We cannot connect this one yet',
+  'mishap.not_supported.text': 'This provider, or this kind of account, is not one we can reach. Another one may work.',
+  'mishap.no_accounts.title': 'No account found',
+  'mishap.no_accounts.text': 'You signed in, but there is no account there that could be shared. Maybe it is under another user name.',
+  'mishap.already_connected.title': 'Already connected',
+  'mishap.already_connected.text': 'You have connected this account before, and it still works. There is nothing more to do.',
+  'mishap.consent_expired.title': 'Your agreement has run out',
+  'mishap.consent_expired.text': 'Access was agreed for a time that is over. To go on, read and agree once more.',
+  'mishap.unknown_outcome.title': 'We don’t know if that worked',
+  'mishap.unknown_outcome.text': 'The connection broke at a bad moment, and we found no trace of your sign-in. Please sign in again.',
+};

@@ -1,0 +1,6 @@
+// biome-ignore-all format: made by a script
+// Made from messages.en.json by scripts/compile-messages.ts.
+
+export const starting = {
+  'starting.title': 'Getting ready…',
+};
