@@ -31,3 +31,17 @@ test('after completion a reload shows the result again', async ({ page, demo, re
   await page.goto(address);
   await expect(page.getByRole('heading', { name: 'You’re connected' })).toBeVisible();
 });
+
+test('alone on a page, the browser’s Back is one screen', async ({ page, demo, request }) => {
+  const minted = await request.post(`${demo.hostUrl}/demo/token`, {
+    data: { start: 'search', accounts: 'all', user: 'somebody-going-back' },
+  });
+  const { token } = await minted.json();
+  await page.goto(`${demo.apiUrl}/connect/demo#token=${token}`);
+  await page.getByRole('textbox', { name: 'ZIP code' }).fill('94609');
+  await page.getByRole('button', { name: /^Continue with/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Sign in to/ })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Find your provider' })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'ZIP code' })).toHaveValue('94609');
+});

@@ -1,11 +1,11 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { ConnectDialog } from './connect-dialog.tsx';
 import { Frame } from './frame/frame.tsx';
 import { type UseConnectFlowOptions, useConnectFlow } from './headless/use-connect-flow.ts';
+import { useHistoryBack } from './headless/use-history-back.ts';
 import { useView } from './headless/use-view.ts';
 import { LanguageProvider } from './language/language-provider.tsx';
 import { CurrentStep } from './steps/current-step.tsx';
-import { createMemory } from './steps/step.ts';
 
 export interface ConnectProps extends Omit<UseConnectFlowOptions, 'locale'> {
   /** BCP 47; the nearest language that there is. Default: the browser's. */
@@ -31,14 +31,15 @@ export function Connect({ locale, theme = 'system', presentation = 'inline', ...
   const language = locale ?? browserLanguage;
   const flow = useConnectFlow({ ...options, locale: language });
   const view = useView(flow);
-  const [memory] = useState(createMemory);
+  const goBack = useCallback(() => flow?.send({ type: 'back' }), [flow]);
+  useHistoryBack(presentation === 'page', view, goBack);
   if (view.closed) return null;
 
   const send = flow?.send ?? ignore;
   const widget = (
     <LanguageProvider locale={language}>
       <Frame presentation={presentation} send={send} theme={theme} view={view}>
-        <CurrentStep flow={flow} memory={memory} screen={view.screen} send={send} />
+        <CurrentStep flow={flow} key={flow?.id} screen={view.screen} send={send} />
       </Frame>
     </LanguageProvider>
   );
