@@ -5,9 +5,11 @@ import { useState } from 'react';
 export function PersonaList() {
   const [copied, setCopied] = useState<string>();
   return (
-    <section aria-labelledby="personas-title" className="demo-card">
+    <section aria-labelledby="personas-title" className="demo-card demo-wide">
       <h2 id="personas-title">The password names what happens</h2>
-      <p className="demo-quiet">Any user name will do. Press one to copy it.</p>
+      <p className="demo-quiet" role="status">
+        {copied ? `Copied ${copied}.` : 'Any user name will do. Press one to copy it.'}
+      </p>
       <ul className="demo-personas">
         {personas.map(({ name, sentence }) => (
           <li key={name}>
