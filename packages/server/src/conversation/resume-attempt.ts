@@ -1,6 +1,7 @@
 import type { Attempt, Returned } from '@linkspan/protocol';
 import type { ConnectContext } from '../connect-context.ts';
 import { notFound } from '../http/api-error.ts';
+import { sha256 } from '../http/idempotent.ts';
 import {
   type Caller,
   findAttempt,
@@ -13,6 +14,7 @@ import { fits, publicAttempt } from '../session/describe-session.ts';
 import { accountSelectionOf } from '../session/gateway-for.ts';
 import type { AttemptRecord } from '../store/records.ts';
 import type { ConnectToken } from '../token/connect-token.ts';
+import { attemptName } from './attempt-name.ts';
 import type { Conversations } from './conversations.ts';
 import { retell } from './retell.ts';
 
@@ -52,11 +54,23 @@ export async function resumeAttempt(
       { above: after },
     );
   }
-  if (returned && attempt.status === 'open') await conversations.bringBack(attempt, returned);
+  const brought = returned && attempt.status === 'open' && (await isOwn(context, attempt, returned));
+  if (brought) await conversations.bringBack(attempt, returned);
   else if (attempt.status !== 'open' || conversations.isRunning(attempt)) {
     await retell(store, conversations, attempt, after);
   } else conversations.look(attempt);
   return { ...publicAttempt(attempt), seq: after };
+}
+
+/** Whether what came back is of the redirect that this attempt began; somebody else's code may not finish it. */
+async function isOwn(
+  { store }: ConnectContext,
+  attempt: AttemptRecord,
+  { state }: Returned,
+): Promise<boolean> {
+  if (state === undefined) return true;
+  const redirect = await store.takeRedirect(await sha256(state));
+  return redirect !== undefined && attemptName(redirect.attempt) === attemptName(attempt);
 }
 
 /** An attempt that is first heard of when an update session asks where its connection stands. */

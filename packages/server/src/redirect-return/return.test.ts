@@ -47,6 +47,41 @@ test('somebody who comes back in the same tab is brought to the host’s page, o
   await conversation.until('verified');
 });
 
+test('what came back from somebody else’s redirect does not reach an attempt', async () => {
+  const brought: unknown[] = [];
+  const listening = testBench({
+    gateway: (session) => {
+      const gateway = bench.network.gateway(session);
+      return {
+        ...gateway,
+        resume(attempt, returned, ...rest) {
+          if (returned) brought.push(returned);
+          return gateway.resume(attempt, returned, ...rest);
+        },
+      };
+    },
+  });
+  const begin = async (user: string) => {
+    const gateway = await listening.open(user);
+    const attempt = {
+      id: user,
+      providerId: 'redirect-energy',
+      channelId: 'redirect-energy:redirect',
+      seq: 0,
+    };
+    const conversation = reading(gateway.submit(attempt, await sealFor(gateway, {}), signal));
+    const { redirect } = await conversation.until('redirect');
+    const state = new URL(redirect.url).searchParams.get('state') ?? '';
+    return { gateway, attempt, returned: { state, code: user } };
+  };
+  const [jane, mallory] = await Promise.all([begin('jane'), begin('mallory')]);
+  await reading(jane.gateway.resume(jane.attempt, mallory.returned, signal)).until('redirect');
+  expect(brought).toEqual([]);
+  await reading(jane.gateway.resume(jane.attempt, jane.returned, signal)).until('redirect');
+  expect(brought).toEqual([jane.returned]);
+  await listening.api.stop();
+});
+
 test('a page whose address has other letters or line breaks is come back to all the same', async () => {
   const { gateway, redirect } = await away();
   const returnTo = 'http://localhost:4400/コンセント?a=1\r\nset-cookie: b=2';
