@@ -6,6 +6,8 @@ import type { ConversationRecord } from './conversation-record.ts';
 import { takeAnswer } from './take-answer.ts';
 import type { GatewayContext, World } from './world.ts';
 
+/** A key comes again within moments, or not at all. */
+const MOST_KEYS = 100;
 const SESSION_MS = 2 * 60 * 60 * 1000;
 
 /** A gateway over scripted conversations, for one user. */
@@ -36,7 +38,7 @@ export function conversationGateway(world: World, context: GatewayContext) {
       lost = world.loses(counted);
       if (lost || record.keys.includes(key)) return counted;
       const acted = await act(counted, now);
-      return { ...acted, keys: [...acted.keys, key] };
+      return { ...acted, keys: [...acted.keys, key].slice(-MOST_KEYS) };
     });
     signal.throwIfAborted();
     if (lost) throw new ConnectError('network', 'The request was lost.');

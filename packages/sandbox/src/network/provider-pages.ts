@@ -51,7 +51,8 @@ export function providerPages({ conversations, progress, publicUrl }: ProviderPa
   });
 
   pages.get('/sandbox/pictures/:file', (context) => {
-    const svg = PICTURE_SVGS[context.req.param('file')];
+    const file = context.req.param('file');
+    const svg = Object.hasOwn(PICTURE_SVGS, file) ? PICTURE_SVGS[file] : undefined;
     if (!svg) return context.notFound();
     return context.body(svg, 200, {
       'Content-Type': 'image/svg+xml',

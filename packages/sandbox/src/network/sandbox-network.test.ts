@@ -68,6 +68,18 @@ test('the ledger never holds what was typed', async () => {
   for (const secret of ['CANARY', 'otp', 'jane.doe', '123456', '123 456']) expect(kept).not.toContain(secret);
 });
 
+test('what is remembered of a connection stays small, however often it is tried again', async () => {
+  const world = network();
+  const jane = person(world);
+  const talk = await jane.submit({ ...LOGIN, password: 'error' }, jane.attempt());
+  await talk.end();
+  const id = talk.connectionId();
+  for (let tries = 0; tries < 500; tries += 1) await jane.gateway.retry(id, `try-${tries}`, never);
+  const kept = await world.ledger.get(`connection/${id}`);
+  expect(kept).toContain('try-499');
+  expect(kept?.length).toBeLessThan(4000);
+});
+
 describe('update mode', () => {
   const revoked = async () => {
     const world = network();
