@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { build, esmExternalRequirePlugin, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 import { root } from '../install.mjs';
 import { packPackages } from '../publish/pack.ts';
 import { findPackages } from '../publish/packages.ts';
@@ -27,16 +27,18 @@ export async function bundleApplication(): Promise<Bundle> {
     return await bundle({
       root: folder,
       configFile: false,
-      plugins: [plainImports],
+      plugins: [plainImports, esmExternalRequirePlugin({ external: REACT })],
       build: {
         modulePreload: false,
-        rolldownOptions: { input: entry, external: [/^react($|\/)/, /^react-dom($|\/)/] },
+        rolldownOptions: { input: entry },
       },
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const REACT = [/^react($|\/)/, /^react-dom($|\/)/];
 
 /**
  * Imports chunks as they are. Vite wraps each import in a helper that preloads what the chunk imports: 0.9 kB

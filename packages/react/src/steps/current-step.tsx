@@ -1,11 +1,11 @@
 import type { PersonEvent, Screen } from '@linkspan/flow';
-import { problem, remediesOf, type ScreenName } from '@linkspan/protocol';
+import type { ScreenName } from '@linkspan/protocol';
 import { useEffect, useState } from 'react';
 import type { ConnectFlow } from '../headless/connect-flow.ts';
 import { useChunk } from '../primitives/use-chunk.ts';
 import { ConsentScreen } from '../screens/consent/consent-screen.tsx';
-import { ProblemScreen } from '../screens/problem/problem-screen.tsx';
 import { StartingScreen } from '../screens/starting/starting-screen.tsx';
+import { UnreachableScreen } from '../screens/unreachable/unreachable-screen.tsx';
 import { createMemory, type StepProps } from './step.ts';
 import { FETCH_AHEAD, LAZY_STEPS, type LazyStep } from './step-registry.ts';
 
@@ -23,7 +23,6 @@ export function CurrentStep({ flow, screen, send }: CurrentStepProps) {
   const [memory] = useState(createMemory);
   useFetchAhead(screen.name);
   if (screen.name === 'consent') return <ConsentScreen screen={screen} send={send} />;
-  if (screen.name === 'problem') return <ProblemScreen screen={screen} send={send} />;
   if (screen.name === 'starting' || !flow)
     return <StartingScreen screen={{ name: 'starting' }} send={send} />;
   return (
@@ -45,26 +44,12 @@ interface ChunkedStepProps<N extends LazyStep> extends StepProps<N> {
 function ChunkedStep<N extends LazyStep>({ name, ...props }: ChunkedStepProps<N>) {
   const chunk = useChunk(LAZY_STEPS[name]);
   if (chunk.state === 'loading') return <StartingScreen screen={{ name: 'starting' }} send={props.send} />;
-  if (chunk.state === 'failed') return <Unreachable onRetry={chunk.retry} send={props.send} />;
+  if (chunk.state === 'failed') {
+    // The flow is where it was, only its screen could not be fetched: retrying fetches again.
+    return <UnreachableScreen onRetry={chunk.retry} send={props.send} />;
+  }
   const Step = chunk.value;
   return <Step {...props} />;
-}
-
-/** The flow is where it was, only its screen could not be fetched: retrying fetches again. */
-function Unreachable({ onRetry, send }: { onRetry: () => void; send: (event: PersonEvent) => void }) {
-  const unreachable = problem('network');
-  return (
-    <ProblemScreen
-      screen={{
-        name: 'problem',
-        provider: undefined,
-        problem: unreachable,
-        remedies: remediesOf(unreachable),
-        sessionId: undefined,
-      }}
-      send={(event) => (event.type === 'remedy.chosen' ? onRetry() : send(event))}
-    />
-  );
 }
 
 function useFetchAhead(name: ScreenName) {

@@ -1,7 +1,7 @@
 import type { ScreenName } from '@linkspan/protocol';
 import type { Step } from './step.ts';
 
-export type LazyStep = Exclude<ScreenName, 'starting' | 'consent' | 'problem'>;
+export type LazyStep = Exclude<ScreenName, 'starting' | 'consent'>;
 
 /** Every step that is not needed for the first paint, from the chunk it comes in. */
 export const LAZY_STEPS: { readonly [N in LazyStep]: () => Promise<Step<N>> } = {
@@ -14,6 +14,7 @@ export const LAZY_STEPS: { readonly [N in LazyStep]: () => Promise<Step<N>> } = 
   redirect: () => import('./redirect-step.tsx').then((chunk) => chunk.default),
   approval: () => import('./approval-step.tsx').then((chunk) => chunk.default),
   accounts: () => import('../screens/accounts/accounts-screen.tsx').then((chunk) => chunk.default),
+  problem: () => import('../screens/problem/problem-screen.tsx').then((chunk) => chunk.ProblemScreen),
   done: () => signIn().then((chunk) => chunk.DoneScreen),
 };
 

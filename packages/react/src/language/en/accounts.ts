@@ -8,6 +8,7 @@ export const accounts = {
   'accounts.other': 'Other accounts',
   'accounts.share': (p: { count: number }, f: Format) => f.plural(p.count, { '=0': 'Share', 'one': `Share ${f.number(p.count)} account`, 'other': `Share ${f.number(p.count)} accounts` }),
   'accounts.choose': 'Choose at least one account.',
+  'accounts.ineligible': 'Cannot be shared',
   'accounts.deleted': 'Accounts that you leave out are deleted from this connection.',
   'accounts.noneTitle': 'No account can be shared',
   'accounts.noneText': (p: { provider: string; application: string }) => `We reached ${p.provider}, but none of your accounts there is of a kind that ${p.application} can use.`,

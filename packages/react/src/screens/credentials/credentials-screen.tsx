@@ -65,6 +65,7 @@ export function CredentialsScreen({ screen, send, submit, draft, onDraft }: Cred
   const operator = application.operator ?? application.name;
   const names = { operator, provider: provider.name, application: application.name };
   const secret = fields.some((field) => field.secret || field.kind === 'password');
+  const forgotUrl = fields.length > 0 ? provider.forgotUrl : undefined;
   return (
     <ScreenBody
       picture={<ProviderMark size="large" name={provider.name} logo={provider.logo} />}
@@ -110,11 +111,9 @@ export function CredentialsScreen({ screen, send, submit, draft, onDraft }: Cred
           <p>{t('credentials.interactive', { provider: provider.name })}</p>
         </Notice>
       )}
-      {(provider.forgotUrl || provider.supportUrl) && (
+      {(forgotUrl || provider.supportUrl) && (
         <div className="linkspan-links">
-          {provider.forgotUrl && (
-            <OutsideLink href={provider.forgotUrl}>{t('credentials.forgot')}</OutsideLink>
-          )}
+          {forgotUrl && <OutsideLink href={forgotUrl}>{t('credentials.forgot')}</OutsideLink>}
           {provider.supportUrl && (
             <OutsideLink href={provider.supportUrl}>
               {t('credentials.support', { provider: provider.name })}

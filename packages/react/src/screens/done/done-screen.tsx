@@ -4,7 +4,6 @@ import { useMessages } from '../../language/language-provider.tsx';
 import { Bridge } from '../../primitives/bridge.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Icon, type IconName } from '../../primitives/icon.tsx';
-import { AccountNote } from '../accounts/account-note.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import { useProviderName } from '../use-provider-name.ts';
 
@@ -43,9 +42,11 @@ export default function DoneScreen({ screen, send }: ScreenProps<'done'>) {
                 <Icon name="check" />
                 <div>
                   <p>{account.name}</p>
-                  <p className="linkspan-small">
-                    <AccountNote account={account} />
-                  </p>
+                  {account.number && (
+                    <p className="linkspan-small">
+                      <bdi dir="ltr">{account.number}</bdi>
+                    </p>
+                  )}
                 </div>
               </li>
             ))}

@@ -7,10 +7,8 @@ import { Icon, type IconName } from '../../primitives/icon.tsx';
 import type { Tone } from '../../primitives/notice.tsx';
 import { OutsideLink } from '../../primitives/outside-link.tsx';
 import type { ScreenProps } from '../screen-props.ts';
-import { StartingScreen } from '../starting/starting-screen.tsx';
 import { useProviderName } from '../use-provider-name.ts';
 import { Reference } from './reference.tsx';
-import { useProblemWords } from './use-problem-words.ts';
 
 const MILD: Partial<Record<ProblemCode, readonly [Tone, IconName]>> = {
   already_connected: ['success', 'check'],
@@ -34,10 +32,8 @@ export function ProblemScreen({ screen, send }: ScreenProps<'problem'>) {
   const { problem, provider, sessionId } = screen;
   const name = useProviderName(provider);
   const visitUrl = problem.visitUrl ?? provider?.website;
-  const words = useProblemWords(problem.code);
   const remedies = screen.remedies.filter((remedy) => remedy !== 'visit' || visitUrl);
   const [tone, icon] = MILD[problem.code] ?? ['error', 'alert'];
-  if (!words) return <StartingScreen screen={{ name: 'starting' }} send={send} />;
 
   return (
     <ScreenBody
@@ -47,8 +43,8 @@ export function ProblemScreen({ screen, send }: ScreenProps<'problem'>) {
           <Icon name={icon} />
         </span>
       }
-      title={words.title}
-      lead={words.text}
+      title={t(`problem.${problem.code}.title`)}
+      lead={t(`problem.${problem.code}.text`)}
       actions={
         <>
           {remedies.map((remedy, index) => (

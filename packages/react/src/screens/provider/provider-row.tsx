@@ -42,7 +42,7 @@ export const ProviderRow = memo(function ProviderRow({
           <Highlighted name={provider.name} text={text} />
         </span>
         {provider.region && <span className="linkspan-row-note">{provider.region}</span>}
-        {likely && (
+        {likely && provider.health !== 'down' && (
           <span className="linkspan-row-note" data-tone="accent">
             {t('provider.likely')}
           </span>

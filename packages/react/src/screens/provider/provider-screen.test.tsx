@@ -101,6 +101,20 @@ test('the choice does not outlive the results it was in', async () => {
   await expect.element(screen.getByRole('button', { name: 'Continue with Nyseg' })).toBeInTheDocument();
 });
 
+test('what was said about an empty search goes as soon as one types', async () => {
+  const screen = await render(<Searching all={named('Con Edison')} />);
+  await userEvent.click(screen.getByRole('button', { name: 'My provider isn’t listed' }));
+  await expect.element(screen.getByLabelText('Name')).toHaveFocus();
+  await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+  const complaint = screen.getByText('Choose your provider to continue.').first();
+  await expect.element(complaint).toBeVisible();
+  await expect.element(screen.getByText('Search all providers by name')).toBeVisible();
+
+  await userEvent.fill(screen.getByLabelText('Name'), 'c');
+  await expect.element(screen.getByText('Search all providers by name')).not.toBeInTheDocument();
+  expect(screen.container.querySelector('.linkspan-error')).toBeNull();
+});
+
 test('markup in a name is only text', async () => {
   const name = '<img src=x onerror=alert(1)> Power';
   const screen = await render(<Searching all={named(name)} zip="10001" />);

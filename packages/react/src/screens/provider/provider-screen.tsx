@@ -36,7 +36,12 @@ export function ProviderScreen({ screen, search, send }: ProviderScreenProps) {
   const chosen = open.find(({ id }) => id === picked) ?? open.find(({ id }) => id === likely);
   const zipIsWrong = zip.trim() !== '' && cleanZip(zip, country) === undefined && (zipLeft || zip.length > 5);
 
+  const startAnew = () => {
+    setAsked(false);
+    setMissing(false);
+  };
   const changeZip = (typed: string) => {
+    startAnew();
     setZip(typed);
     const code = cleanZip(typed, country) ?? '';
     if (code !== search.zip) search.onZip(code);
@@ -82,8 +87,8 @@ export function ProviderScreen({ screen, search, send }: ProviderScreenProps) {
           </Button>
           <Button
             onClick={() => {
-              setMissing(true);
               searchEverywhere();
+              setMissing(true);
             }}
           >
             {t('provider.missing')}
@@ -134,7 +139,10 @@ export function ProviderScreen({ screen, search, send }: ProviderScreenProps) {
               placeholder={t('provider.nameHint')}
               value={search.text}
               aria-describedby={missing ? `${id}missing` : undefined}
-              onChange={(event) => search.onText(event.target.value)}
+              onChange={(event) => {
+                startAnew();
+                search.onText(event.target.value);
+              }}
               onKeyDown={toResults}
             />
           </div>
