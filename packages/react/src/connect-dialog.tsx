@@ -1,4 +1,6 @@
 import { type ReactNode, useCallback, useRef } from 'react';
+import { frame as frameMessages } from './language/en/frame.ts';
+import { useMessages } from './language/language-provider.tsx';
 
 interface ConnectDialogProps {
   /** Escape was pressed, or the system's back gesture made. The dialog stays until it is unmounted. */
@@ -11,6 +13,7 @@ interface ConnectDialogProps {
  * back to where it was.
  */
 export function ConnectDialog({ onCancel, children }: ConnectDialogProps) {
+  const { t } = useMessages(frameMessages);
   const shown = useRef<HTMLDialogElement>(null);
   // As a ref: it is told before the element leaves the page, and only a dialog that is still there gives
   // the focus back when it closes.
@@ -21,11 +24,14 @@ export function ConnectDialog({ onCancel, children }: ConnectDialogProps) {
   }, []);
   return (
     <dialog
+      aria-label={t('frame.label')}
       className="linkspan-dialog"
       onCancel={(event) => {
         event.preventDefault();
         onCancel();
       }}
+      // A second Escape in a row is told, and then closes it without being asked.
+      onClose={() => shown.current?.showModal()}
       ref={attach}
     >
       {children}

@@ -37,14 +37,21 @@ export function Connect({ locale, theme = 'system', presentation = 'inline', ...
 
   const send = flow?.send ?? ignore;
   const widget = (
+    <Frame presentation={presentation} send={send} theme={theme} view={view}>
+      <CurrentStep flow={flow} key={flow?.id} screen={view.screen} send={send} />
+    </Frame>
+  );
+  return (
     <LanguageProvider locale={language}>
-      <Frame presentation={presentation} send={send} theme={theme} view={view}>
-        <CurrentStep flow={flow} key={flow?.id} screen={view.screen} send={send} />
-      </Frame>
+      {presentation === 'dialog' ? (
+        <ConnectDialog onCancel={() => send({ type: view.leaving ? 'close.cancelled' : 'close.requested' })}>
+          {widget}
+        </ConnectDialog>
+      ) : (
+        widget
+      )}
     </LanguageProvider>
   );
-  if (presentation !== 'dialog') return widget;
-  return <ConnectDialog onCancel={() => send({ type: 'close.requested' })}>{widget}</ConnectDialog>;
 }
 
 function ignore() {}

@@ -34,8 +34,8 @@ interface FieldFormOptions {
 }
 
 /**
- * A form of a provider's fields. It checks on blur and then as one types, and only what cannot be wrong
- * to demand: presence and lengths. Values live here alone until they are sent.
+ * A form of a provider's fields. It checks when sent and then as one types, and only what cannot be
+ * wrong to demand: presence and lengths. Nothing appears, and so moves, under a person on the way through. Values live here alone until they are sent.
  */
 export function useFieldForm({
   fields,
@@ -47,7 +47,6 @@ export function useFieldForm({
   const { t } = useMessages(fieldMessages);
   const prefix = useId();
   const form = useForm<Record<string, string>>({
-    mode: 'onTouched',
     shouldFocusError: false,
     defaultValues: Object.fromEntries(
       fields.map((field, index) => [

@@ -1,5 +1,5 @@
 import type { PersonEvent, View } from '@linkspan/flow';
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { frame as frameMessages } from '../language/en/frame.ts';
 import { useMessages } from '../language/language-provider.tsx';
 import { LeavingDialog } from '../screens/leaving/leaving-dialog.tsx';
@@ -19,6 +19,8 @@ export interface FrameProps {
   readonly children: ReactNode;
 }
 
+const SAID_MS = 5000;
+
 /** What stands around every screen: back, who asks, close, how far, and one voice for announcements. */
 export function Frame({
   view,
@@ -35,6 +37,12 @@ export function Frame({
   const { application } = view;
   const [said, setSaid] = useState({ text: '', times: 0 });
   const announce = useCallback((text: string) => setSaid(({ times }) => ({ text, times: times + 1 })), []);
+  useEffect(() => {
+    if (!said.text) return;
+    // Who reads on later finds only what is on the screen.
+    const timer = setTimeout(() => setSaid({ ...said, text: '' }), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
   const arrive = useCallback(
     (target: HTMLElement) => {
       if (focusIsOurs()) target.focus({ preventScroll: true });
@@ -52,7 +60,7 @@ export function Frame({
         data-linkspan-presentation={presentation}
         lang={locale}
         dir={dir}
-        aria-label={t('frame.label')}
+        aria-label={presentation === 'dialog' ? undefined : t('frame.label')}
       >
         <div ref={main} className="linkspan-main">
           <FrameHeader
