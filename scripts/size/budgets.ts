@@ -4,7 +4,7 @@
 export const SEARCH = ['provider'];
 
 /** What a person with one account, a password and a one-time code downloads until they are done. */
-export const PASSWORD_AND_CODE = [...SEARCH, 'sign-in', 'seal'];
+export const PASSWORD_AND_CODE = [...SEARCH, 'sign-in'];
 
 export const BUDGETS = {
   consentFirst: 38_000,

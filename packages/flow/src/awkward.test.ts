@@ -48,7 +48,6 @@ async function drive(providerId: string, channels: object = {}) {
     now: clock.now,
     newId: () => `id-${++count}`,
     pause: clock.pause,
-    seal: async () => ({ scheme: 'none', values: {} }),
     recordConsent: async () => undefined,
     record: { load: () => undefined, save: () => undefined, clear: () => undefined },
     emit: (event) => {

@@ -1,4 +1,4 @@
-import type { ConnectEvent, ConsentDecision, Sealed, SealingKey } from '@linkspan/protocol';
+import type { ConnectEvent, ConsentDecision } from '@linkspan/protocol';
 import type { ResumeRecord } from './resume-record.ts';
 
 /**
@@ -17,9 +17,6 @@ export interface Environment {
    * rejects with the signal's reason when aborted.
    */
   pause(ms: number, signal: AbortSignal): Promise<void>;
-
-  /** Encrypts values with a gateway's key; throws `internal` when the key is weak or unknown. */
-  seal(key: SealingKey, values: Readonly<Record<string, string>>): Promise<Sealed>;
 
   /** Records the decision before anything that depends on it happens; the same key again is one record. */
   recordConsent(decision: ConsentDecision, signal: AbortSignal): Promise<void>;

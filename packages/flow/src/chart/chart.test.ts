@@ -26,7 +26,6 @@ const environment: Environment = {
   now: () => 1000,
   newId: () => 'id',
   pause: never,
-  seal: never,
   recordConsent: never,
   record: { load: () => undefined, save: () => undefined, clear: () => undefined },
   emit: () => undefined,

@@ -136,7 +136,6 @@ export function rehearse(
     now: clock.now,
     newId: () => `id-${++lastId}`,
     pause: clock.pause,
-    seal: async () => ({ scheme: 'none', values: {} }),
     recordConsent: (decision) => call('recordConsent', decision, () => undefined),
     record: {
       load: (id) => records.get(id),

@@ -1,6 +1,5 @@
 import type { Environment } from '@linkspan/flow';
 import type { ConnectEvent, ConsentDecision } from '@linkspan/protocol';
-import { seal } from '../sealing/seal.ts';
 import { pauseWhileAway } from './pause-while-away.ts';
 import { sessionRecord } from './session-record.ts';
 
@@ -17,7 +16,6 @@ export function browserEnvironment(options: BrowserEnvironmentOptions): Environm
     now: () => performance.timeOrigin + performance.now(),
     newId,
     pause: pauseWhileAway,
-    seal,
     recordConsent: options.recordConsent,
     record: sessionRecord,
     emit: options.emit,

@@ -7,8 +7,8 @@ import * as v from 'valibot';
  */
 export const sessionRecord: Environment['record'] = {
   load(sessionId) {
-    const stored = attempt(() => sessionStorage.getItem(keyOf(sessionId)));
-    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), ResumeRecord), stored);
+    const stored: unknown = attempt(() => JSON.parse(sessionStorage.getItem(keyOf(sessionId)) ?? 'null'));
+    const parsed = v.safeParse(ResumeRecord, stored);
     return parsed.success ? parsed.output : undefined;
   },
   save(record) {

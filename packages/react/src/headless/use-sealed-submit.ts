@@ -1,6 +1,7 @@
 import type { SealedHandle } from '@linkspan/flow';
 import { ConnectError, type Problem, problemOf } from '@linkspan/protocol';
 import { useCallback, useRef, useState } from 'react';
+import { seal } from '../sealing/seal.ts';
 import type { ConnectFlow } from './connect-flow.ts';
 
 export interface SealedSubmit {
@@ -45,12 +46,12 @@ export function useSealedSubmit(flow: ConnectFlow, channelId: string | undefined
 }
 
 async function sealFor(
-  { gateway, environment, vault }: ConnectFlow,
+  { gateway, vault }: ConnectFlow,
   channelId: string | undefined,
   values: Readonly<Record<string, string>>,
 ): Promise<SealedHandle> {
   if (channelId === undefined)
     throw new ConnectError('internal', 'No channel, so no key to encrypt an answer with.');
   const key = await gateway.sealingKey(channelId, new AbortController().signal);
-  return vault.put(await environment.seal(key, values));
+  return vault.put(await seal(key, values));
 }

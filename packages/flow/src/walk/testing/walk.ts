@@ -55,7 +55,6 @@ export async function walk({ seed, spoil = unspoilt, spoilWorld = unspoilt }: Wa
       return `id-${lastId}`;
     },
     pause: clock.pause,
-    seal: async () => ({ scheme: 'none', values: {} }),
     recordConsent: async (decision, signal) => {
       if (weather.stormy && chance.of(0.1)) await clock.pause(chance.below(20_000), signal);
       if (decision.granted) server.grant();
