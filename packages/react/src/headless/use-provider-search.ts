@@ -23,7 +23,10 @@ export interface ProviderSearch {
 /** A client of the widget's own: it never reads or fills the host's. */
 export function createSearchClient(): QueryClient {
   return new QueryClient({
-    defaultOptions: { queries: { networkMode: 'always', retry: false, staleTime: 60_000 } },
+    // The client goes with the widget: collecting single queries would leave a timer behind for each.
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: false, staleTime: 60_000, gcTime: Number.POSITIVE_INFINITY },
+    },
   });
 }
 
