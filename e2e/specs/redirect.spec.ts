@@ -28,3 +28,20 @@ test('a window closed without an end can be opened again', async ({ widget, page
   await again.getByRole('button', { name: 'Approve' }).click();
   await expect(widget.heading('You’re connected')).toBeVisible();
 });
+
+test('a blocked window: the provider’s page in this tab, and back where the person left', async ({
+  widget,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.open = () => null;
+  });
+  await widget.open({ accounts: 'all' });
+  await widget.agree();
+  await widget.searchProvider('Redirect Energy');
+  await widget.button('Go to Redirect Energy').click();
+  await expect(widget.heading('Your browser blocked the window')).toBeVisible();
+  await widget.button('Open in this tab').click();
+  await page.getByRole('button', { name: 'Approve' }).click();
+  await expect(widget.heading('You’re connected')).toBeVisible();
+});

@@ -44,6 +44,7 @@ export async function resumeAttempt(
   if (current?.id !== attempt.id) {
     if (isUsed(current)) throw sessionUsed();
     await store.bindSession(token.sessionId, attempt);
+    if (attempt.awaited) await store.changeAttempt(attempt, { awaited: false });
   }
 
   const after = Math.max(seq, attempt.seq);

@@ -8,6 +8,7 @@ import type {
   RedirectRecord,
   StoredAnswer,
 } from '../store/records.ts';
+import { standsOpen } from '../store/stands-open.ts';
 import { KEEP_ANSWERS_MS, KEEP_UPDATES, type Store } from '../store/store.ts';
 
 const FIRST_ID = 10_000_001;
@@ -49,9 +50,7 @@ export function memoryStore(): Store {
     async openAttempts(owner) {
       return [...attempts.values()]
         .reverse()
-        .filter(
-          (attempt) => attempt.status === 'open' && !attempt.joins && (!owner || sameOwner(attempt, owner)),
-        );
+        .filter((attempt) => standsOpen(attempt) && (!owner || sameOwner(attempt, owner)));
     },
 
     async bindSession(sessionId, { applicationId, userId, id }) {

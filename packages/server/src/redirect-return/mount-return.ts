@@ -39,5 +39,8 @@ async function bringBack(
   const attempt = await store.attempt(redirect.attempt);
   if (attempt?.status === 'open') await conversations.bringBack(attempt, returned);
   const { returnTo } = redirect;
-  return returnTo !== undefined && mayCall(new URL(returnTo).origin) ? returnTo : undefined;
+  if (returnTo === undefined || !mayCall(new URL(returnTo).origin)) return undefined;
+  // It may have ended by the time that the page there asks.
+  await store.changeAttempt(redirect.attempt, { awaited: true });
+  return returnTo;
 }

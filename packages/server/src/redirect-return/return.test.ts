@@ -45,6 +45,13 @@ test('somebody who comes back in the same tab is brought to the host’s page, o
   expect(first.headers.get('location')).toBe(returnTo);
   expect(await bench.request(back)).toMatchObject({ status: 200 });
   await conversation.until('verified');
+
+  // The page that is come back to opens a session of its own, and is told how it ended, once.
+  const next = await bench.open('jane');
+  const { open } = await next.start(signal);
+  expect(open?.id).toBe('a1');
+  await reading(next.resume({ id: 'a1', seq: 0 }, undefined, signal)).until('verified');
+  expect((await (await bench.open('jane')).start(signal)).open).toBeUndefined();
 });
 
 test('what came back from somebody else’s redirect does not reach an attempt', async () => {

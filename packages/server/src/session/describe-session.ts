@@ -72,7 +72,7 @@ async function describeOpen(
   const candidates = current ? [current] : await store.openAttempts(token);
   const open = candidates.find(
     (attempt) =>
-      attempt.status === 'open' &&
+      (attempt.status === 'open' || attempt.awaited) &&
       !attempt.looking &&
       !attempt.left &&
       attempt.at > now() - OFFER_MS &&

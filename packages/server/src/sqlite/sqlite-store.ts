@@ -1,5 +1,6 @@
 import type { ConnectionUpdate } from '@linkspan/protocol';
 import type { AttemptKey, AttemptRecord, ConnectionRecord, StoredAnswer } from '../store/records.ts';
+import { standsOpen } from '../store/stands-open.ts';
 import { KEEP_ANSWERS_MS, KEEP_UPDATES, type Store } from '../store/store.ts';
 import { openDatabase, transact } from './database.ts';
 import { readBody, statementCache } from './rows.ts';
@@ -20,7 +21,7 @@ export function sqliteStore(path: string): Store {
   }
 
   function writeAttempt(number: number, attempt: AttemptRecord) {
-    const open = attempt.status === 'open' && !attempt.joins ? 1 : 0;
+    const open = standsOpen(attempt) ? 1 : 0;
     sql('UPDATE attempt SET open = ?, body = ? WHERE number = ?').run(open, JSON.stringify(attempt), number);
   }
 

@@ -41,6 +41,8 @@ export interface AttemptRecord extends AttemptKey {
   readonly joins?: string;
   /** The person left it on purpose: other sessions do not offer it. */
   readonly left?: boolean;
+  /** A redirect is bringing the person back in a new page: its session is told what became of this. */
+  readonly awaited?: boolean;
   readonly looking?: boolean;
   /** More channels of a chain follow: its success does not complete the session. */
   readonly chained?: boolean;
@@ -63,6 +65,7 @@ export type AttemptChange = Partial<
     | 'connectionId'
     | 'looking'
     | 'left'
+    | 'awaited'
     | 'memo'
     | 'gatewaySeq'
   >

@@ -32,7 +32,7 @@ export interface Store {
   beginAttempt(attempt: AttemptRecord): Promise<AttemptRecord>;
   attempt(key: AttemptKey): Promise<AttemptRecord | undefined>;
   changeAttempt(key: AttemptKey, change: AttemptChange): Promise<void>;
-  /** Attempts that have not ended, newest first: everybody's, or one owner's. */
+  /** Attempts that have not ended or whose end is awaited, newest first: everybody's, or one owner's. */
   openAttempts(owner?: Owner): Promise<readonly AttemptRecord[]>;
 
   /** Makes an attempt the session's, in place of an earlier one. */
