@@ -81,7 +81,9 @@ export function useFieldForm({
       id: `${prefix}${name}`,
       Component: kindOf(field).Component,
       autocomplete: autocompleteOf(field, fields),
-      current: field.maskedValue && tellCurrent?.(field.maskedValue),
+      current:
+        field.maskedValue &&
+        (field.required ? tellCurrent?.(field.maskedValue) : t('field.keep', { value: field.maskedValue })),
       error: sentence(field, found?.type, found?.message),
       register: form.register(name, {
         validate: checksOf(field),

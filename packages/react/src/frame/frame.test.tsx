@@ -99,6 +99,15 @@ test('leaving asks, keeps the rest out of reach, and gives the focus back', asyn
   await expect.element(agree).toHaveFocus();
 });
 
+test('leaving while the provider works says that nothing is lost', async () => {
+  const screen = await render(waitingWidget('choice', { view: { leaving: true } }));
+  await expect
+    .element(screen.getByRole('alertdialog'))
+    .toHaveAccessibleDescription(
+      'If it still works out, nothing is lost. If not, you can start again at any time.',
+    );
+});
+
 test('who asks stays in the header on screens that do not name them', async () => {
   const screen = await render(consentWidget());
   await screen.rerender(waitingWidget());

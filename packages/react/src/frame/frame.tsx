@@ -78,7 +78,13 @@ export function Frame({
             {children}
           </div>
         </div>
-        {view.leaving && <LeavingDialog send={send} behind={main} />}
+        {view.leaving && (
+          <LeavingDialog
+            send={send}
+            goesOn={view.screen.name === 'waiting' || view.screen.name === 'approval'}
+            behind={main}
+          />
+        )}
         <div className="linkspan-hidden" role="status" aria-live="polite">
           {said.text && <p key={said.times}>{said.text}</p>}
         </div>

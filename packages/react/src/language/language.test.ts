@@ -58,5 +58,7 @@ test('English needs no waiting, French does', () => {
 test('what a provider is called stays as it is, whatever it looks like', async () => {
   const { translate } = await loadLanguage('en');
   const name = `<b>{count, plural}</b> $\{x} $&`;
-  expect(translate(credentials)('credentials.title', { provider: name })).toBe(`Sign in to ${name}`);
+  expect(translate(credentials)('credentials.title', { what: 'password', provider: name })).toBe(
+    `Sign in to ${name}`,
+  );
 });

@@ -4,7 +4,8 @@
 export const approval = {
   'approval.title': (p: { device: string }) => `Approve on ${p.device}`,
   'approval.device': 'your phone',
-  'approval.text': (p: { provider: string }) => `Open the ${p.provider} app and confirm that it’s you. This page goes on by itself.`,
+  'approval.text': (p: { provider: string }) => `Open the ${p.provider} app and confirm that it’s you.`,
+  'approval.next': 'This page goes on by itself.',
   'approval.reassure': 'Nothing there? Make sure that your device is online, then open the app.',
   'approval.choice': 'Take your time, or leave and try again later.',
   'approval.leave': 'Leave',

@@ -9,7 +9,7 @@ export const channel = {
   'channel.redirectText': (p: { provider: string }) => `On ${p.provider}’s own site. You come back here afterwards.`,
   'channel.hosted': 'Sign in on a secure page',
   'channel.hostedText': (p: { provider: string }) => `On a page made for ${p.provider}. You come back here afterwards.`,
-  'channel.gives': (p: { accounts: string }) => `Gives ${p.accounts}.`,
+  'channel.gives': (p: { accounts: string }) => `Covers ${p.accounts}.`,
   'channel.interactive': 'Have your phone at hand.',
   'channel.account.electricity': 'electricity',
   'channel.account.gas': 'gas',

@@ -2,7 +2,7 @@
 // Made from messages.en.json by scripts/compile-messages.ts.
 
 export const credentials = {
-  'credentials.title': (p: { provider: string }) => `Sign in to ${p.provider}`,
+  'credentials.title': (p: { what: string; provider: string }) => p.what === 'nothing' ? `Connect to ${p.provider}` : `Sign in to ${p.provider}`,
   'credentials.giving': (p: { operator: string; provider: string; what: string; application: string }) => `You are giving ${p.operator} your ${p.provider} ${p.what === 'password' ? 'password' : 'details'} for ${p.application}.`,
   'credentials.using': (p: { operator: string; provider: string; application: string }) => `${p.operator} will connect to ${p.provider} for ${p.application}.`,
   'credentials.interactive': (p: { provider: string }) => `${p.provider} may send you a code. Have your phone at hand.`,

@@ -16,7 +16,7 @@ export const provider = {
   'provider.down': 'Not reachable right now',
   'provider.none': 'Nothing found',
   'provider.noneAt': (p: { zip: string }) => `We found nothing at ${p.zip}`,
-  'provider.noneText': 'Check the spelling, or try a shorter part of the name.',
+  'provider.noneText': 'Check the spelling, or try a shorter part of the name. If it does not come up, we cannot connect it yet.',
   'provider.noneAtText': 'Search by name instead: that looks everywhere.',
   'provider.everywhere': 'Search everywhere',
   'provider.more': 'Show more',

@@ -43,7 +43,9 @@ export function ApprovalScreen({ screen, send, now }: ApprovalScreenProps) {
         </span>
       }
       title={t('approval.title', { device: approval.device || t('approval.device') })}
-      lead={t('approval.text', { provider })}
+      lead={
+        approval.messages.length > 0 ? undefined : `${t('approval.text', { provider })} ${t('approval.next')}`
+      }
       actions={
         (approval.actions.length > 0 || patience === 'choice') && (
           <>
@@ -74,7 +76,12 @@ export function ApprovalScreen({ screen, send, now }: ApprovalScreenProps) {
         )
       }
     >
-      <ChallengeMessages messages={approval.messages} provider={provider} />
+      {approval.messages.length > 0 && (
+        <>
+          <ChallengeMessages messages={approval.messages} provider={provider} />
+          <p className="linkspan-text">{t('approval.next')}</p>
+        </>
+      )}
       {news && <p className="linkspan-small">{news}</p>}
       {approval.expiresAt !== undefined && (
         <p className="linkspan-meta">

@@ -23,6 +23,7 @@ const ICONS: Record<Channel['mode'], IconName> = { form: 'key', redirect: 'exter
 export default function ChannelScreen({ screen, send }: ScreenProps<'channel'>) {
   const { t } = useMessages(channelMessages);
   const { provider, channels } = screen;
+  const differ = new Set(channels.map(({ accountTypes }) => accountTypes.join())).size > 1;
   return (
     <ScreenBody title={t('channel.title', { provider: provider.name })}>
       <ul className="linkspan-list">
@@ -36,7 +37,7 @@ export default function ChannelScreen({ screen, send }: ScreenProps<'channel'>) 
               <span className="linkspan-row-icon">
                 <Icon name={ICONS[channel.mode]} />
               </span>
-              <ChannelText channel={channel} provider={provider.name} />
+              <ChannelText channel={channel} provider={provider.name} tellsWhat={differ} />
               <Icon name="chevron" mirrored />
             </button>
           </li>
@@ -46,7 +47,16 @@ export default function ChannelScreen({ screen, send }: ScreenProps<'channel'>) 
   );
 }
 
-function ChannelText({ channel, provider }: { channel: Channel; provider: string }) {
+function ChannelText({
+  channel,
+  provider,
+  tellsWhat,
+}: {
+  channel: Channel;
+  provider: string;
+  /** The ways differ in what they give. */
+  tellsWhat: boolean;
+}) {
   const { t, format } = useMessages(channelMessages);
   const gives = KNOWN_ACCOUNT_TYPES.filter((type) => channel.accountTypes.includes(type));
   const accounts = format.list(gives.map((type) => t(`channel.account.${type}`)));
@@ -57,7 +67,9 @@ function ChannelText({ channel, provider }: { channel: Channel; provider: string
           (channel.mode === 'redirect' ? t('channel.redirect', { provider }) : t(`channel.${channel.mode}`))}
       </span>
       <span className="linkspan-row-note">{t(`channel.${channel.mode}Text`, { provider })}</span>
-      {gives.length > 0 && <span className="linkspan-row-note">{t('channel.gives', { accounts })}</span>}
+      {tellsWhat && gives.length > 0 && (
+        <span className="linkspan-row-note">{t('channel.gives', { accounts })}</span>
+      )}
       {channel.interactive && <span className="linkspan-row-note">{t('channel.interactive')}</span>}
     </span>
   );

@@ -71,16 +71,33 @@ test('the draft keeps what is no secret, and comes back', async () => {
   await expect.element(again.getByLabelText('Password', { exact: true })).toHaveValue('');
 });
 
+test('a user name that the provider holds is shown masked, and kept when nothing is typed', async () => {
+  const submit = vi.fn().mockResolvedValue(undefined);
+  const screen = await render(widget({ mode: 'update', username: 'ja•••@example.org' }, { submit }));
+  await expect
+    .element(screen.getByLabelText('E-mail address (optional)'))
+    .toHaveAccessibleDescription('Leave it empty to keep ja•••@example.org.');
+  await userEvent.fill(screen.getByLabelText('Password', { exact: true }), 'secret');
+  await userEvent.click(screen.getByRole('button', { name: 'Reconnect' }));
+  await expect.poll(() => submit.mock.calls).toEqual([[{ password: 'secret' }]]);
+});
+
+test('a form without fields is no sign-in, so nothing can be forgotten', async () => {
+  const screen = await render(widget({ fields: [] }));
+  await expect.element(screen.getByRole('heading', { name: /^Connect to/ })).toBeVisible();
+  await expect.element(screen.getByRole('link', { name: /^Forgot/ })).not.toBeInTheDocument();
+});
+
 describe('what is missing', () => {
   test('is listed in a summary that takes the focus and leads to its field', async () => {
     const screen = await render(widget());
     await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
     await expect.element(screen.getByRole('region', { name: '2 things to correct' })).toHaveFocus();
 
-    await userEvent.click(screen.getByRole('button', { name: 'Fill in Password.' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Fill in “Password”.' }));
     const input = screen.getByLabelText('Password', { exact: true });
     await expect.element(input).toHaveFocus();
-    await expect.element(input).toHaveAccessibleDescription('Fill in Password.');
+    await expect.element(input).toHaveAccessibleDescription('Fill in “Password”.');
     await expect.element(input).toBeInvalid();
 
     await userEvent.keyboard('s');
@@ -123,7 +140,7 @@ test('lengths are checked, a pattern of the provider never blocks', async () => 
   const input = screen.getByLabelText('Account');
   await userEvent.fill(input, '12');
   await userEvent.keyboard('{Enter}');
-  await expect.element(input).toHaveAccessibleDescription('Account needs at least 3 characters.');
+  await expect.element(input).toHaveAccessibleDescription('“Account” needs at least 3 characters.');
   await userEvent.fill(input, '0012');
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => submit.mock.calls).toEqual([[{ 'a.b[0]': '0012' }]]);

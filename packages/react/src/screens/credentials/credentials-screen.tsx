@@ -65,20 +65,19 @@ export function CredentialsScreen({ screen, send, submit, draft, onDraft }: Cred
   const operator = application.operator ?? application.name;
   const names = { operator, provider: provider.name, application: application.name };
   const secret = fields.some((field) => field.secret || field.kind === 'password');
+  const what = secret ? 'password' : fields.length > 0 ? 'details' : 'nothing';
   const forgotUrl = fields.length > 0 ? provider.forgotUrl : undefined;
   return (
     <ScreenBody
       picture={<ProviderMark size="large" name={provider.name} logo={provider.logo} />}
-      title={t('credentials.title', { provider: provider.name })}
+      title={t('credentials.title', { what, provider: provider.name })}
       lead={provider.region}
       focusElsewhere={notice !== undefined}
       onSubmit={signIn}
       actions={
         <>
           <p className="linkspan-giving">
-            {fields.length > 0
-              ? t('credentials.giving', { ...names, what: secret ? 'password' : 'details' })
-              : t('credentials.using', names)}
+            {fields.length > 0 ? t('credentials.giving', { ...names, what }) : t('credentials.using', names)}
           </p>
           <Button kind="main" type="submit" busy={busy}>
             {fields.length > 0 ? t('credentials.submit', { mode }) : t('credentials.connect')}

@@ -33,7 +33,7 @@ export default function DoneScreen({ screen, send }: ScreenProps<'done'>) {
         </Button>
       }
     >
-      {accounts.length > 0 && (
+      {accounts.length > 0 && !pending && (
         <div className="linkspan-group">
           <h2 className="linkspan-group-title">{t('done.accounts', { count: accounts.length })}</h2>
           <ul className="linkspan-scopes">

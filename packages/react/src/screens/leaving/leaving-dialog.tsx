@@ -6,12 +6,14 @@ import { Button } from '../../primitives/button.tsx';
 
 interface LeavingDialogProps {
   readonly send: (event: PersonEvent) => void;
+  /** What was sent goes on without the person. */
+  readonly goesOn: boolean;
   /** What stays out of reach meanwhile. */
   readonly behind: RefObject<HTMLElement | null>;
 }
 
 /** Asks once whether to leave with work in progress; Escape stays, and the focus goes back to where it was. */
-export function LeavingDialog({ send, behind }: LeavingDialogProps) {
+export function LeavingDialog({ send, goesOn, behind }: LeavingDialogProps) {
   const { t } = useMessages(leavingMessages);
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
@@ -49,7 +51,7 @@ export function LeavingDialog({ send, behind }: LeavingDialogProps) {
             {t('leaving.title')}
           </h2>
           <p className="linkspan-text" id={`${id}text`}>
-            {t('leaving.text')}
+            {t(goesOn ? 'leaving.goesOn' : 'leaving.text')}
           </p>
         </div>
         <div className="linkspan-leaving-actions">

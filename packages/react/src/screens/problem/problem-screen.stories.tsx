@@ -64,7 +64,15 @@ export const ProviderUnavailable: Story = { args: { screen: failed('provider_una
 export const RateLimited: Story = { args: { screen: failed('rate_limited', { retryAt: NOW + 60_000 }) } };
 export const NotSupported: Story = { args: { screen: failed('not_supported') } };
 export const NoAccounts: Story = { args: { screen: failed('no_accounts') } };
-export const AlreadyConnected: Story = { args: { screen: failed('already_connected') } };
+export const AlreadyConnected: Story = {
+  args: { screen: failed('already_connected') },
+  play: async ({ args }) => {
+    const [, close] = await page.findAllByRole('button', { name: 'Close' });
+    await expect(close).toHaveAttribute('data-kind', 'main');
+    await userEvent.click(close!);
+    await expect(args.send).toHaveBeenCalledWith({ type: 'close.requested' });
+  },
+};
 export const ConsentExpired: Story = { args: { screen: failed('consent_expired') } };
 export const SessionExpired: Story = {
   args: { screen: failed('session_expired') },

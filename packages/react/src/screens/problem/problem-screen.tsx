@@ -33,6 +33,7 @@ export function ProblemScreen({ screen, send }: ScreenProps<'problem'>) {
   const name = useProviderName(provider);
   const visitUrl = problem.visitUrl ?? provider?.website;
   const remedies = screen.remedies.filter((remedy) => remedy !== 'visit' || visitUrl);
+  const closes = remedies.length === 0 || problem.code === 'already_connected';
   const [tone, icon] = MILD[problem.code] ?? ['error', 'alert'];
 
   return (
@@ -47,24 +48,21 @@ export function ProblemScreen({ screen, send }: ScreenProps<'problem'>) {
       lead={t(`problem.${problem.code}.text`)}
       actions={
         <>
+          {closes && (
+            <Button kind="main" onClick={() => send({ type: 'close.requested' })}>
+              {t('problem.close')}
+            </Button>
+          )}
           {remedies.map((remedy, index) => (
             <RemedyButton
               key={remedy}
               remedy={remedy}
-              kind={index === 0 ? 'main' : 'quiet'}
+              kind={index === 0 && !closes ? 'main' : 'quiet'}
               provider={name}
               visitUrl={visitUrl}
               onChoose={() => send({ type: 'remedy.chosen', remedy })}
             />
           ))}
-          {(remedies.length === 0 || problem.code === 'already_connected') && (
-            <Button
-              kind={remedies.length === 0 ? 'main' : 'quiet'}
-              onClick={() => send({ type: 'close.requested' })}
-            >
-              {t('problem.close')}
-            </Button>
-          )}
         </>
       }
     >
