@@ -1,6 +1,5 @@
 import { connect } from '@linkspan/gateways/connect';
-import type { ConnectEvent } from '@linkspan/protocol';
-import { Connect } from '@linkspan/react';
+import { Connect, type ConnectEvent } from '@linkspan/react';
 import { useMemo } from 'react';
 import type { DemoSettings } from './demo-settings.ts';
 import type { OpenWidget } from './use-demo-run.ts';

@@ -1,3 +1,5 @@
+export type { PersonEvent, Screen, SealedHandle, View } from '@linkspan/flow';
+export type { ConnectEvent } from '@linkspan/protocol';
 export {
   type ConnectFlow,
   type ConnectFlowOptions,
