@@ -1,6 +1,6 @@
 import { problem } from '@linkspan/protocol';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, screen as page, userEvent } from 'storybook/test';
+import { expect, fn, screen as page, userEvent, waitFor } from 'storybook/test';
 import { inFrame } from '../../stories/in-frame.tsx';
 import { application } from '../../stories/sample-data.ts';
 import { ConsentScreen } from './consent-screen.tsx';
@@ -74,6 +74,6 @@ export const Sending: Story = {
 export const NotRecorded: Story = {
   args: { screen: { ...meta.args.screen, error: problem('network') } },
   play: async () => {
-    await expect(await page.findByRole('status')).toHaveTextContent('The connection was interrupted');
+    await waitFor(() => expect(page.getByRole('status')).toHaveTextContent('The connection was interrupted'));
   },
 };
