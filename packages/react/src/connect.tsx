@@ -38,7 +38,7 @@ export function Connect({ locale, theme = 'system', presentation = 'inline', ...
   const send = flow?.send ?? ignore;
   const widget = (
     <Frame presentation={presentation} send={send} theme={theme} view={view}>
-      <CurrentStep flow={flow} key={flow?.id} screen={view.screen} send={send} />
+      <CurrentStep flow={flow} screen={view.screen} send={send} />
     </Frame>
   );
   return (

@@ -28,8 +28,6 @@ export interface ConnectFlowOptions {
 
 /** One run of the flow, without any drawing: what to show, what the person did, and where it runs. */
 export interface ConnectFlow {
-  /** Tells runs apart. */
-  readonly id: string;
   readonly gateway: RecordingGateway;
   readonly environment: Environment;
   readonly vault: Vault;
@@ -54,7 +52,6 @@ export function createConnectFlow({ gateway, locale, onEvent }: ConnectFlowOptio
   const vault = createVault();
   const actor = createActor(createConnectMachine({ gateway, environment, vault }));
   return {
-    id: environment.newId(),
     gateway,
     environment,
     vault,

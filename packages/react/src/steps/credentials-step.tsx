@@ -1,17 +1,18 @@
 import { useSealedSubmit } from '../headless/use-sealed-submit.ts';
 import { CredentialsScreen } from '../screens/credentials/credentials-screen.tsx';
-import type { StepProps } from './step.ts';
+import { memoryOf, type StepProps } from './step.ts';
 
-export default function CredentialsStep({ flow, screen, send, memory }: StepProps<'credentials'>) {
+export default function CredentialsStep({ flow, screen, send }: StepProps<'credentials'>) {
   const { submit, sealing, problem } = useSealedSubmit(flow, screen.channel.id);
+  const { drafts } = memoryOf(flow);
   const draftKey = `${screen.provider.id} ${screen.channel.id}`;
   return (
     <CredentialsScreen
-      draft={memory.drafts.get(draftKey) ?? {}}
+      draft={drafts.get(draftKey) ?? {}}
       onDraft={(values) => {
         // One provider's user name never waits for another's form.
-        memory.drafts.clear();
-        memory.drafts.set(draftKey, values);
+        drafts.clear();
+        drafts.set(draftKey, values);
       }}
       screen={{ ...screen, busy: screen.busy || sealing, notice: problem ?? screen.notice }}
       send={send}

@@ -1,12 +1,12 @@
 import type { PersonEvent, Screen } from '@linkspan/flow';
 import type { ScreenName } from '@linkspan/protocol';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { ConnectFlow } from '../headless/connect-flow.ts';
 import { useChunk } from '../primitives/use-chunk.ts';
 import { ConsentScreen } from '../screens/consent/consent-screen.tsx';
 import { StartingScreen } from '../screens/starting/starting-screen.tsx';
 import { UnreachableScreen } from '../screens/unreachable/unreachable-screen.tsx';
-import { createMemory, type StepProps } from './step.ts';
+import type { StepProps } from './step.ts';
 import { FETCH_AHEAD, LAZY_STEPS, type LazyStep } from './step-registry.ts';
 
 interface CurrentStepProps {
@@ -16,25 +16,14 @@ interface CurrentStepProps {
 }
 
 /**
- * The screen of the flow's state: the first ones at once, the others as their chunks arrive. Each run has
- * its own (by `key`), so that nothing typed in one is remembered in another.
+ * The screen of the flow's state: the first ones at once, the others as their chunks arrive.
  */
 export function CurrentStep({ flow, screen, send }: CurrentStepProps) {
-  const [memory] = useState(createMemory);
   useFetchAhead(screen.name);
   if (screen.name === 'consent') return <ConsentScreen screen={screen} send={send} />;
   if (screen.name === 'starting' || !flow)
     return <StartingScreen screen={{ name: 'starting' }} send={send} />;
-  return (
-    <ChunkedStep
-      flow={flow}
-      key={screen.name}
-      memory={memory}
-      name={screen.name}
-      screen={screen}
-      send={send}
-    />
-  );
+  return <ChunkedStep flow={flow} key={screen.name} name={screen.name} screen={screen} send={send} />;
 }
 
 interface ChunkedStepProps<N extends LazyStep> extends StepProps<N> {

@@ -9,12 +9,11 @@ export interface StepProps<N extends ScreenName> {
   readonly flow: ConnectFlow;
   readonly screen: Extract<Screen, { name: N }>;
   readonly send: (event: PersonEvent) => void;
-  readonly memory: WidgetMemory;
 }
 
 export type Step<N extends ScreenName> = ComponentType<StepProps<N>>;
 
-/** What outlives a screen but not the widget. No secret is ever put here. */
+/** What outlives a screen but not its run of the flow. No secret is ever put here. */
 export interface WidgetMemory {
   /** What was typed and is no secret, by provider and channel. */
   readonly drafts: Map<string, Readonly<Record<string, string>>>;
@@ -22,6 +21,12 @@ export interface WidgetMemory {
   searchClient: QueryClient | undefined;
 }
 
-export function createMemory(): WidgetMemory {
-  return { drafts: new Map(), search: undefined, searchClient: undefined };
+const memories = new WeakMap<ConnectFlow, WidgetMemory>();
+
+export function memoryOf(flow: ConnectFlow): WidgetMemory {
+  const known = memories.get(flow);
+  if (known) return known;
+  const memory: WidgetMemory = { drafts: new Map(), search: undefined, searchClient: undefined };
+  memories.set(flow, memory);
+  return memory;
 }
