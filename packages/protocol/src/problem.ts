@@ -58,7 +58,7 @@ const REMEDIES_BY_CODE: Record<ProblemCode, readonly Remedy[]> = {
   challenge_timed_out: ['retry', 'other-provider'],
   challenge_cancelled: ['retry', 'other-provider'],
   provider_unavailable: ['retry', 'wait', 'other-provider'],
-  rate_limited: ['wait', 'other-provider'],
+  rate_limited: ['wait', 'retry', 'other-provider'],
   not_supported: ['other-provider'],
   no_accounts: ['edit', 'other-provider'],
   already_connected: ['other-provider'],

@@ -25,7 +25,13 @@ export function createSearchClient(): QueryClient {
   return new QueryClient({
     // The client goes with the widget: collecting single queries would leave a timer behind for each.
     defaultOptions: {
-      queries: { networkMode: 'always', retry: false, staleTime: 60_000, gcTime: Number.POSITIVE_INFINITY },
+      queries: {
+        networkMode: 'always',
+        refetchOnReconnect: true,
+        retry: false,
+        staleTime: 60_000,
+        gcTime: Number.POSITIVE_INFINITY,
+      },
     },
   });
 }
