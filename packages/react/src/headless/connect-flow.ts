@@ -6,6 +6,7 @@ import {
   type Vault,
 } from '@linkspan/flow';
 import type { ConnectEvent, ConsentDecision, Gateway } from '@linkspan/protocol';
+import type { QueryClient } from '@tanstack/react-query';
 import { type ActorRefFrom, createActor } from 'xstate';
 import { browserEnvironment } from '../environment/browser-environment.ts';
 
@@ -33,10 +34,19 @@ export interface ConnectFlow {
   readonly vault: Vault;
   /** For `useSelector` of '@xstate/react' and for inspectors; its snapshots hold no secret. */
   readonly actor: ActorRefFrom<ReturnType<typeof createConnectMachine>>;
+  readonly memory: FlowMemory;
   send(event: PersonEvent): void;
   start(): void;
   /** Ends the run at once: requests are aborted, nothing is told to the host any more. */
   stop(): void;
+}
+
+/** What outlives a screen but not its run of the flow. No secret is ever put here. */
+export interface FlowMemory {
+  /** What was typed and is no secret, by provider and channel. */
+  readonly drafts: Map<string, Readonly<Record<string, string>>>;
+  search: { readonly text: string; readonly zip: string } | undefined;
+  searchClient: QueryClient | undefined;
 }
 
 /** Makes a run of the flow; nothing happens before `start`. */
@@ -56,6 +66,7 @@ export function createConnectFlow({ gateway, locale, onEvent }: ConnectFlowOptio
     environment,
     vault,
     actor,
+    memory: { drafts: new Map(), search: undefined, searchClient: undefined },
     send: (event) => actor.send(event),
     start: () => {
       live = true;

@@ -1,4 +1,7 @@
+import type { ProviderSummary } from '@linkspan/protocol';
 import { useState } from 'react';
+import { frame as frameMessages } from '../language/en/frame.ts';
+import { useMessages } from '../language/language-provider.tsx';
 import { monogramColor, monogramLetters } from './monogram-color.ts';
 
 interface MarkProps {
@@ -38,4 +41,10 @@ export function ProviderMark({ name, logo, size }: MarkProps) {
       </text>
     </svg>
   );
+}
+
+/** What to call a provider, which may not be known yet. */
+export function useProviderName(provider: Pick<ProviderSummary, 'name'> | undefined): string {
+  const { t } = useMessages(frameMessages);
+  return provider?.name ?? t('frame.provider');
 }

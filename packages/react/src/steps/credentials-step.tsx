@@ -1,10 +1,10 @@
 import { useSealedSubmit } from '../headless/use-sealed-submit.ts';
 import { CredentialsScreen } from '../screens/credentials/credentials-screen.tsx';
-import { memoryOf, type StepProps } from './step.ts';
+import type { StepProps } from './step.ts';
 
 export default function CredentialsStep({ flow, screen, send }: StepProps<'credentials'>) {
   const { submit, sealing, problem } = useSealedSubmit(flow, screen.channel.id);
-  const { drafts } = memoryOf(flow);
+  const { drafts } = flow.memory;
   const draftKey = `${screen.provider.id} ${screen.channel.id}`;
   return (
     <CredentialsScreen

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { createSearchClient, useProviderSearch } from '../headless/use-provider-search.ts';
 import { ProviderScreen } from '../screens/provider/provider-screen.tsx';
-import { memoryOf, type StepProps } from './step.ts';
+import type { StepProps } from './step.ts';
 
 export default function ProviderStep({ flow, screen, send }: StepProps<'provider'>) {
-  const memory = memoryOf(flow);
+  const { memory } = flow;
   memory.searchClient ??= createSearchClient();
   const [query, setQuery] = useState(memory.search ?? { text: '', zip: screen.zip ?? '' });
   const change = (next: typeof query) => {

@@ -2,9 +2,9 @@ import { ScreenBody } from '../../frame/screen-body.tsx';
 import { accounts as accountsMessages } from '../../language/en/accounts.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Button } from '../../primitives/button.tsx';
+import { useProviderName } from '../../primitives/provider-mark.tsx';
 import { TickRow } from '../../primitives/tick-row.tsx';
 import type { ScreenProps } from '../screen-props.ts';
-import { useProviderName } from '../use-provider-name.ts';
 import { AccountNote } from './account-note.tsx';
 
 /** The provider was reached, but nothing there may be shared: says so, shows what there is, and ends. */

@@ -5,11 +5,11 @@ import { challenge as challengeMessages } from '../../language/en/challenge.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Icon } from '../../primitives/icon.tsx';
+import { useProviderName } from '../../primitives/provider-mark.tsx';
 import { ChallengeMessages } from '../challenge/challenge-messages.tsx';
 import { ResendButton } from '../challenge/resend-button.tsx';
 import { TimeLeft } from '../challenge/time-left.tsx';
 import type { ScreenProps } from '../screen-props.ts';
-import { useProviderName } from '../use-provider-name.ts';
 
 const MESSAGES = { ...approvalMessages, ...challengeMessages };
 

@@ -4,8 +4,8 @@ import { useMessages } from '../../language/language-provider.tsx';
 import { Bridge } from '../../primitives/bridge.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Icon, type IconName } from '../../primitives/icon.tsx';
+import { useProviderName } from '../../primitives/provider-mark.tsx';
 import type { ScreenProps } from '../screen-props.ts';
-import { useProviderName } from '../use-provider-name.ts';
 
 /** What was connected, what happens next, and how to undo it. */
 export default function DoneScreen({ screen, send }: ScreenProps<'done'>) {

@@ -6,8 +6,8 @@ import { Button } from '../../primitives/button.tsx';
 import { Icon, type IconName } from '../../primitives/icon.tsx';
 import type { Tone } from '../../primitives/notice.tsx';
 import { OutsideLink } from '../../primitives/outside-link.tsx';
+import { useProviderName } from '../../primitives/provider-mark.tsx';
 import type { ScreenProps } from '../screen-props.ts';
-import { useProviderName } from '../use-provider-name.ts';
 import { Reference } from './reference.tsx';
 
 const MILD: Partial<Record<ProblemCode, readonly [Tone, IconName]>> = {

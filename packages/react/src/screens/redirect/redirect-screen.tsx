@@ -5,8 +5,8 @@ import { redirect as redirectMessages } from '../../language/en/redirect.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Bridge } from '../../primitives/bridge.tsx';
 import { Button } from '../../primitives/button.tsx';
+import { useProviderName } from '../../primitives/provider-mark.tsx';
 import type { ScreenProps } from '../screen-props.ts';
-import { useProviderName } from '../use-provider-name.ts';
 
 export interface RedirectScreenProps extends ScreenProps<'redirect'> {
   /** Opens the provider's site in a window; called inside the click, tells the flow itself. */

@@ -6,8 +6,8 @@ import { useMessages } from '../../language/language-provider.tsx';
 import { Bridge } from '../../primitives/bridge.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Notice } from '../../primitives/notice.tsx';
+import { useProviderName } from '../../primitives/provider-mark.tsx';
 import type { ScreenProps } from '../screen-props.ts';
-import { useProviderName } from '../use-provider-name.ts';
 
 /** Something is under way: what it is, and honest words about how long. */
 export default function WaitingScreen({ screen, send }: ScreenProps<'waiting'>) {
