@@ -1,25 +1,32 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 
-/** The statechart as a Mermaid state diagram, drawn from the machine: its states, and what leads where. */
+/**
+ * The statechart as a Mermaid state diagram, drawn from the machine: its states, and what leads where.
+ * Arrows stand outside every state: Mermaid draws both ends of an inner one inside, and never comes to an
+ * end over one from a state to the state around it.
+ */
 export function drawStatechart(machine: AnyStateMachine): string {
-  return ['stateDiagram-v2', ...inside(machine.root, 1)].join('\n');
+  const arrows = statesUnder(machine.root).flatMap(edgesOf);
+  return ['stateDiagram-v2', ...inside(machine.root, 1), ...arrows.map((arrow) => `  ${arrow}`)].join('\n');
 }
 
 function inside(parent: AnyStateNode, depth: number): string[] {
   const pad = '  '.repeat(depth);
-  const children = Object.values(parent.states);
   const first = parent.initial?.target?.[0];
   return [
     ...(first ? [`${pad}[*] --> ${nameOf(first)}`] : []),
-    ...children.flatMap((child) => [
+    ...Object.values(parent.states).flatMap((child) => [
       `${pad}state "${child.key}" as ${nameOf(child)}`,
       ...(Object.keys(child.states).length > 0
         ? [`${pad}state ${nameOf(child)} {`, ...inside(child, depth + 1), `${pad}}`]
         : []),
       ...(child.type === 'final' ? [`${pad}${nameOf(child)} --> [*]`] : []),
     ]),
-    ...children.flatMap((child) => edgesOf(child).map((edge) => pad + edge)),
   ];
+}
+
+function statesUnder(parent: AnyStateNode): AnyStateNode[] {
+  return Object.values(parent.states).flatMap((child) => [child, ...statesUnder(child)]);
 }
 
 /** One arrow for each pair of states, with all that takes it. */
