@@ -5,13 +5,10 @@ const PATHS = {
   dash: 'M5 10h10',
   alert: 'M10 6v5m0 2.5v.5M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15',
   info: 'M10 9.5V14m0-7.5V6m0-3.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15',
-  external:
-    'M8 4H5a1.5 1.5 0 0 0-1.5 1.5V15A1.5 1.5 0 0 0 5 16.5h9.5A1.5 1.5 0 0 0 16 15v-3m-5.5-8.5h6v6M16 4l-6.5 6.5',
   eye: 'M1.5 10S4.5 4.5 10 4.5 18.5 10 18.5 10 15.5 15.5 10 15.5 1.5 10 1.5 10M10 7.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5',
   'eye-off':
     'm3 3 14 14M8.2 4.7A9 9 0 0 1 10 4.5c5.5 0 8.5 5.5 8.5 5.5a14 14 0 0 1-2.4 3M5.2 6.3A14 14 0 0 0 1.5 10s3 5.5 8.5 5.5c1.4 0 2.6-.4 3.7-.9M8.2 8.2a2.5 2.5 0 0 0 3.6 3.6',
   search: 'M9 3.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11m4 9.5 4 4',
-  key: 'M13 3.5a4 4 0 1 1-2.8 6.8L4.5 16m2.2-2.2 2 2M13 7.5h.01',
   chevron: 'm8 5 5 5-5 5',
   down: 'm5 8 5 5 5-5',
   clock: 'M10 6v4.5l3 1.5M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15',
@@ -20,8 +17,6 @@ const PATHS = {
   undo: 'M7 4 3.5 7.5 7 11M4 7.5h7.5a4.5 4.5 0 0 1 0 9H8',
   offline:
     'm3 3 14 14M10 15.5h.01M7 12.5a4.2 4.2 0 0 1 5-.7M4 9.5a8.5 8.5 0 0 1 3.2-2M10.5 6.6c2 .1 4 1 5.5 2.9',
-  window:
-    'M3.5 4h13A1.5 1.5 0 0 1 18 5.5v9a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 2 14.5v-9A1.5 1.5 0 0 1 3.5 4M2 8h16',
   question:
     'M7.5 7.5a2.5 2.5 0 1 1 3.7 2.2c-.8.4-1.2.9-1.2 1.8m0 2.5v.01M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15',
 } as const;
@@ -30,6 +25,10 @@ export type IconName = keyof typeof PATHS;
 
 /** A drawing of one stroke beside words that say the same. `mirrored` follows the reading direction. */
 export function Icon({ name, mirrored }: { name: IconName; mirrored?: boolean }) {
+  return <Drawing path={PATHS[name]} mirrored={mirrored} />;
+}
+
+export function Drawing({ path, mirrored }: { path: string; mirrored?: boolean | undefined }) {
   return (
     <svg
       className="linkspan-icon"
@@ -42,7 +41,7 @@ export function Icon({ name, mirrored }: { name: IconName; mirrored?: boolean })
       aria-hidden="true"
       data-mirrored={mirrored ? '' : undefined}
     >
-      <path d={PATHS[name]} />
+      <path d={path} />
     </svg>
   );
 }

@@ -2,7 +2,8 @@ import type { Channel } from '@linkspan/protocol';
 import { ScreenBody } from '../../frame/screen-body.tsx';
 import { channel as channelMessages } from '../../language/en/channel.ts';
 import { useMessages } from '../../language/language-provider.tsx';
-import { Icon, type IconName } from '../../primitives/icon.tsx';
+import { Icon } from '../../primitives/icon.tsx';
+import { RareIcon, type RareIconName } from '../../primitives/rare-icon.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 
 const KNOWN_ACCOUNT_TYPES = [
@@ -17,7 +18,7 @@ const KNOWN_ACCOUNT_TYPES = [
   'insurance',
 ] as const;
 
-const ICONS: Record<Channel['mode'], IconName> = { form: 'key', redirect: 'external', hosted: 'window' };
+const ICONS: Record<Channel['mode'], RareIconName> = { form: 'key', redirect: 'external', hosted: 'window' };
 
 /** The ways to a provider, in words for what each is like and gives. */
 export default function ChannelScreen({ screen, send }: ScreenProps<'channel'>) {
@@ -35,7 +36,7 @@ export default function ChannelScreen({ screen, send }: ScreenProps<'channel'>) 
               onClick={() => send({ type: 'channel.chosen', channelId: channel.id })}
             >
               <span className="linkspan-row-icon">
-                <Icon name={ICONS[channel.mode]} />
+                <RareIcon name={ICONS[channel.mode]} />
               </span>
               <ChannelText channel={channel} provider={provider.name} tellsWhat={differ} />
               <Icon name="chevron" mirrored />

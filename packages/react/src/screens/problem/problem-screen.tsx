@@ -3,14 +3,14 @@ import { ScreenBody } from '../../frame/screen-body.tsx';
 import { problem as problemMessages } from '../../language/en/problem.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Button } from '../../primitives/button.tsx';
-import { Icon, type IconName } from '../../primitives/icon.tsx';
 import type { Tone } from '../../primitives/notice.tsx';
 import { OutsideLink } from '../../primitives/outside-link.tsx';
 import { useProviderName } from '../../primitives/provider-mark.tsx';
+import { RareIcon, type RareIconName } from '../../primitives/rare-icon.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import { Reference } from './reference.tsx';
 
-const MILD: Partial<Record<ProblemCode, readonly [Tone, IconName]>> = {
+const MILD: Partial<Record<ProblemCode, readonly [Tone, RareIconName]>> = {
   already_connected: ['success', 'check'],
   action_required: ['warning', 'external'],
   password_expired: ['warning', 'key'],
@@ -41,7 +41,7 @@ export function ProblemScreen({ screen, send }: ScreenProps<'problem'>) {
       place="middle"
       picture={
         <span className="linkspan-badge" data-tone={tone}>
-          <Icon name={icon} />
+          <RareIcon name={icon} />
         </span>
       }
       title={t(`problem.${problem.code}.title`)}
@@ -98,7 +98,7 @@ function RemedyButton({
     return (
       <OutsideLink look="linkspan-button" kind={kind} href={visitUrl} onClick={onChoose}>
         {t('problem.visit', { provider })}
-        <Icon name="external" mirrored />
+        <RareIcon name="external" mirrored />
       </OutsideLink>
     );
   }
