@@ -1,6 +1,11 @@
-import type { ProviderSummary } from '@linkspan/protocol';
-import { keepPreviousData, QueryClient, useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import type { Gateway, ProviderSummary } from '@linkspan/protocol';
+import {
+  InfiniteQueryObserver,
+  infiniteQueryOptions,
+  keepPreviousData,
+  QueryClient,
+} from '@tanstack/react-query';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ConnectFlow } from './connect-flow.ts';
 
 const TYPING_PAUSE_MS = 150;
@@ -46,26 +51,16 @@ export function useProviderSearch(
   client: QueryClient,
 ): ProviderSearch {
   const { text, zip } = useSettled(query, TYPING_PAUSE_MS);
-  const asks = zip !== '' || text.trim().length > 1;
-  const result = useInfiniteQuery(
-    {
-      queryKey: ['providers', text.trim(), zip],
-      queryFn: ({ signal, pageParam }) =>
-        gateway.searchProviders(
-          {
-            ...(text && { text: text.trim() }),
-            ...(zip && { zip }),
-            ...(pageParam && { cursor: pageParam }),
-          },
-          signal,
-        ),
-      initialPageParam: '',
-      getNextPageParam: (page) => page.cursor,
-      placeholderData: keepPreviousData,
-      enabled: asks,
-    },
-    client,
+  const asks = isQuestion(text.trim(), zip);
+  const [search] = useState(
+    () => new InfiniteQueryObserver(client, searchOptions(gateway, text.trim(), zip)),
   );
+  const result = useSyncExternalStore(
+    useCallback((listener: () => void) => search.subscribe(listener), [search]),
+    () => search.getCurrentResult(),
+    () => search.getCurrentResult(),
+  );
+  useEffect(() => search.setOptions(searchOptions(gateway, text.trim(), zip)), [search, gateway, text, zip]);
 
   const pages = asks ? (result.data?.pages ?? []) : [];
   const likely = pages[0]?.likely;
@@ -77,6 +72,25 @@ export function useProviderSearch(
     ...(result.hasNextPage && { more: () => void result.fetchNextPage() }),
     retry: () => void result.refetch(),
   };
+}
+
+function searchOptions(gateway: Gateway, text: string, zip: string) {
+  return infiniteQueryOptions({
+    queryKey: ['providers', text, zip],
+    queryFn: ({ signal, pageParam }) =>
+      gateway.searchProviders(
+        { ...(text && { text }), ...(zip && { zip }), ...(pageParam && { cursor: pageParam }) },
+        signal,
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.cursor,
+    placeholderData: keepPreviousData,
+    enabled: isQuestion(text, zip),
+  });
+}
+
+function isQuestion(text: string, zip: string): boolean {
+  return zip !== '' || text.length > 1;
 }
 
 function statusOf(asks: boolean, status: 'pending' | 'error' | 'success'): ProviderSearch['status'] {
