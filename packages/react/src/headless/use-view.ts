@@ -1,5 +1,5 @@
 import { type View, viewOf } from '@linkspan/flow';
-import { useSelector } from '@xstate/react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { ConnectFlow } from './connect-flow.ts';
 
 const STARTING: View = {
@@ -14,5 +14,17 @@ const STARTING: View = {
 
 /** What to show now; the starting view on the server and before the flow runs. */
 export function useView(flow: ConnectFlow | undefined): View {
-  return useSelector(flow?.actor, (snapshot) => (snapshot ? viewOf(snapshot) : STARTING));
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      const subscription = flow?.actor.subscribe(onChange);
+      return () => subscription?.unsubscribe();
+    },
+    [flow],
+  );
+  const snapshot = useSyncExternalStore(
+    subscribe,
+    () => flow?.actor.getSnapshot(),
+    () => undefined,
+  );
+  return useMemo(() => (snapshot ? viewOf(snapshot) : STARTING), [snapshot]);
 }
