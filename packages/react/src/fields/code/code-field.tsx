@@ -1,5 +1,5 @@
-import { controlProps, FieldFrame } from '../field-frame.tsx';
 import type { FieldKind, FieldProps } from '../field-kind.ts';
+import { LineField } from '../line-field.tsx';
 
 /** A one-time code in one field: a pasted "123 456" is welcome, and the phone may fill it in. */
 export const code: FieldKind = {
@@ -9,18 +9,5 @@ export const code: FieldKind = {
 };
 
 function CodeField(props: FieldProps) {
-  return (
-    <FieldFrame {...props}>
-      <input
-        className="linkspan-input"
-        data-look="code"
-        type="text"
-        inputMode="numeric"
-        autoCapitalize="none"
-        autoCorrect="off"
-        spellCheck={false}
-        {...controlProps(props)}
-      />
-    </FieldFrame>
-  );
+  return <LineField {...props} inputMode="numeric" look="code" />;
 }

@@ -1,5 +1,5 @@
-import { controlProps, FieldFrame } from '../field-frame.tsx';
 import type { FieldKind, FieldProps } from '../field-kind.ts';
+import { LineField } from '../line-field.tsx';
 
 /** An e-mail address. */
 export const email: FieldKind = {
@@ -9,15 +9,5 @@ export const email: FieldKind = {
 };
 
 function EmailField(props: FieldProps) {
-  return (
-    <FieldFrame {...props}>
-      <input
-        className="linkspan-input"
-        type="email"
-        autoCapitalize="none"
-        spellCheck={false}
-        {...controlProps(props)}
-      />
-    </FieldFrame>
-  );
+  return <LineField {...props} type="email" />;
 }

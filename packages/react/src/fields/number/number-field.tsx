@@ -1,13 +1,9 @@
-import { controlProps, FieldFrame } from '../field-frame.tsx';
 import type { FieldKind, FieldProps } from '../field-kind.ts';
+import { LineField } from '../line-field.tsx';
 
 /** Digits that count or name something. Never an input of type number: it drops leading zeros. */
 export const number: FieldKind = { Component: NumberField, clean: (typed) => typed.trim() };
 
 function NumberField(props: FieldProps) {
-  return (
-    <FieldFrame {...props}>
-      <input className="linkspan-input" type="text" inputMode="numeric" {...controlProps(props)} />
-    </FieldFrame>
-  );
+  return <LineField {...props} inputMode="numeric" />;
 }

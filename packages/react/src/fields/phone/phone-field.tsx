@@ -1,5 +1,5 @@
-import { controlProps, FieldFrame } from '../field-frame.tsx';
 import type { FieldKind, FieldProps } from '../field-kind.ts';
+import { LineField } from '../line-field.tsx';
 
 /** A telephone number. */
 export const phone: FieldKind = {
@@ -9,9 +9,5 @@ export const phone: FieldKind = {
 };
 
 function PhoneField(props: FieldProps) {
-  return (
-    <FieldFrame {...props}>
-      <input className="linkspan-input" type="tel" {...controlProps(props)} />
-    </FieldFrame>
-  );
+  return <LineField {...props} type="tel" />;
 }
