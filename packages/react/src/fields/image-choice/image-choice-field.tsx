@@ -1,30 +1,14 @@
-import { controlProps, FieldFrame } from '../field-frame.tsx';
+import { useChunk } from '../../primitives/use-chunk.ts';
 import type { FieldKind, FieldProps } from '../field-kind.ts';
+import { select } from '../select/select-field.tsx';
 
-/** One of several pictures. Its words stand below it, so that it can be chosen without seeing it. */
+/** One of several pictures: a list of their words until the code that draws them is there, or if it never comes. */
 export const imageChoice: FieldKind = { Component: ImageChoiceField };
 
 function ImageChoiceField(props: FieldProps) {
-  const { id, placeholder: _, autoComplete: __, 'aria-required': ___, ...control } = controlProps(props);
-  return (
-    <FieldFrame {...props} group>
-      <div className="linkspan-images">
-        {props.field.options?.map((option, index) => (
-          <label className="linkspan-image-option" key={option.value}>
-            <input
-              className="linkspan-cover"
-              type="radio"
-              {...control}
-              id={index === 0 ? id : undefined}
-              value={option.value}
-            />
-            {option.image && (
-              <img className="linkspan-image" src={option.image} alt="" referrerPolicy="no-referrer" />
-            )}
-            <span>{option.label}</span>
-          </label>
-        ))}
-      </div>
-    </FieldFrame>
-  );
+  const images = useChunk(fetchImages);
+  const Drawn = images.state === 'ready' ? images.value : select.Component;
+  return <Drawn {...props} />;
 }
+
+const fetchImages = () => import('./images.tsx').then((chunk) => chunk.Images);
