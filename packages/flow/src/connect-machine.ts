@@ -55,7 +55,7 @@ export function createConnectMachine(world: World) {
             },
             { target: 'routing', actions: assign(({ event }) => startedWith(event.output)) },
           ],
-          onError: { target: 'problem', actions: { type: 'refuse', params: ({ event }) => event } },
+          onError: { target: 'problem', actions: 'refuse' },
         },
         after: { [LONGEST_READ_MS]: { target: 'problem', actions: 'giveUp' } },
       },

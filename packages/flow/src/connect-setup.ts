@@ -104,8 +104,8 @@ export function connectSetup(world: World) {
       }),
 
       /** A thrown problem: the attempt itself has not ended. */
-      refuse: assign((_, { error }: { error: unknown }) => ({
-        problem: problemOf(error),
+      refuse: assign(({ event }) => ({
+        problem: problemOf('error' in event ? event.error : undefined),
         beginning: 'look',
       })),
 

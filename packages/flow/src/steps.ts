@@ -36,7 +36,7 @@ export function steps(connect: ConnectSetup, { environment }: World) {
           ],
         },
       ],
-      onError: { target: 'verdict', actions: { type: 'refuse', params: ({ event }) => event } },
+      onError: { target: 'verdict', actions: 'refuse' },
     },
     on: {
       'consent.granted': {
@@ -79,7 +79,7 @@ export function steps(connect: ConnectSetup, { environment }: World) {
           'saveRecord',
         ],
       },
-      onError: { target: 'verdict', actions: { type: 'refuse', params: ({ event }) => event } },
+      onError: { target: 'verdict', actions: 'refuse' },
     },
     on: {
       'provider.chosen': {
@@ -113,7 +113,7 @@ export function steps(connect: ConnectSetup, { environment }: World) {
           target: 'provider',
           actions: assign(({ event }) => ({ ...withoutProvider(), notice: problemOf(event.error) })),
         },
-        { target: 'verdict', actions: { type: 'refuse', params: ({ event }) => event } },
+        { target: 'verdict', actions: 'refuse' },
       ],
     },
     after: { [LONGEST_READ_MS]: { target: 'problem', actions: 'giveUp' } },

@@ -48,7 +48,7 @@ export function turns(connect: ConnectSetup, { environment }: World) {
             params: ({ event }) => ({ type: 'accounts_selected', count: event.output }),
           },
         },
-        onError: { target: '#connect.verdict', actions: { type: 'refuse', params: ({ event }) => event } },
+        onError: { target: '#connect.verdict', actions: 'refuse' },
       },
     ],
     on: { 'update.accounts': { guard: 'turnIsTheSame', actions: ['note', 'saveRecord'] } },
@@ -68,7 +68,7 @@ export function turns(connect: ConnectSetup, { environment }: World) {
       input: {},
       onSnapshot: { actions: assign(({ event }) => ({ asked: askedOf(event.snapshot) })) },
       onDone: 'waiting',
-      onError: { target: '#connect.verdict', actions: { type: 'refuse', params: ({ event }) => event } },
+      onError: { target: '#connect.verdict', actions: 'refuse' },
     },
     after: {
       untilChallengeEnds: { guard: 'challengeIsOver', actions: assign({ expired: true }) },
@@ -149,7 +149,7 @@ export function turns(connect: ConnectSetup, { environment }: World) {
         input: {},
         onSnapshot: { actions: assign(({ event }) => ({ asked: askedOf(event.snapshot) })) },
         onDone: 'waiting',
-        onError: { target: '#connect.verdict', actions: { type: 'refuse', params: ({ event }) => event } },
+        onError: { target: '#connect.verdict', actions: 'refuse' },
       },
     ],
     on: {
@@ -172,7 +172,7 @@ export function turns(connect: ConnectSetup, { environment }: World) {
       input: {},
       onSnapshot: { actions: assign(({ event }) => ({ asked: askedOf(event.snapshot) })) },
       onDone: 'waiting',
-      onError: { target: '#connect.verdict', actions: { type: 'refuse', params: ({ event }) => event } },
+      onError: { target: '#connect.verdict', actions: 'refuse' },
     },
     on: {
       'accounts.chosen': {
