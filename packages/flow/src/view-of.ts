@@ -15,7 +15,7 @@ export function viewOf({ context }: { readonly context: ConnectContext }): View 
     application: context.session?.application,
     canGoBack: !context.asked.busy && stepBack(context) !== undefined,
     leaving: context.leaving,
-    progress: PROGRESS[context.screen],
+    progress: context.session ? PROGRESS[context.screen] : 0,
     direction: context.direction,
     closed: context.closed,
   };

@@ -32,7 +32,7 @@ export interface ConnectFlow {
   readonly gateway: RecordingGateway;
   readonly environment: Environment;
   readonly vault: Vault;
-  /** For `useSelector` of '@xstate/react' and for inspectors; its snapshots hold no secret. */
+  /** For hooks and inspectors; its snapshots hold no secret. */
   readonly actor: ActorRefFrom<ReturnType<typeof createConnectMachine>>;
   readonly memory: FlowMemory;
   send(event: PersonEvent): void;
