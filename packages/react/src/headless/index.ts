@@ -1,5 +1,6 @@
 export type { PersonEvent, Screen, SealedHandle, View } from '@linkspan/flow';
 export type { ConnectEvent } from '@linkspan/protocol';
+export { pauseWhileAway } from '../environment/pause-while-away.ts';
 export {
   type ConnectFlow,
   type ConnectFlowOptions,
