@@ -6,7 +6,7 @@ import { text } from './text.ts';
 /**
  * An account found at the provider. `number` arrives masked. `refusing` says what leaving it out does:
  * it is `ignored` (may be added later) or `deleted`. `group` is a heading ("12 Main Street").
- * `balance.amount` is in units of the ISO 4217 `currency`.
+ * `balance.amount` is in units of the ISO 4217 `currency`. `shared` tells, of a connection that stands, whether it is.
  */
 export const Account = v.object({
   id: identifier,
@@ -19,12 +19,16 @@ export const Account = v.object({
   ),
   eligible: v.optional(v.boolean(), true),
   refusing: v.optional(v.picklist(['ignored', 'deleted']), 'ignored'),
+  shared: v.optional(v.boolean()),
 });
 export type Account = v.InferOutput<typeof Account>;
 
 export const Accounts = v.pipe(v.array(Account), v.maxLength(1000));
 
-/** The person's answer: every offered account is in exactly one list. */
+/**
+ * The person's answer. An account in neither list is not decided on yet; one whose refusing deletes it is `refused`
+ * only when the person said so.
+ */
 export const AccountChoice = v.object({
   key: identifier,
   chosen: v.pipe(v.array(identifier), v.maxLength(1000)),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Attempt } from './attempt.ts';
 import { Connection } from './connection.ts';
+import { GivenConsent } from './consent.ts';
 import { moment } from './identifier.ts';
 import { Provider, ProviderPage } from './provider.ts';
 import { SealingKey } from './sealing.ts';
@@ -15,7 +16,12 @@ export const SessionAnswer = v.object({ ...now, session: Session });
 export const ProvidersAnswer = v.object({ ...now, ...ProviderPage.entries });
 export const ProviderAnswer = v.object({ ...now, provider: Provider });
 export const SealingKeyAnswer = v.object({ ...now, key: SealingKey });
-export const ConnectionsAnswer = v.object({ ...now, connections: v.array(Connection) });
+/** `consents` are those that the connections stand on, told to who manages them. */
+export const ConnectionsAnswer = v.object({
+  ...now,
+  connections: v.array(Connection),
+  consents: v.optional(v.array(GivenConsent), []),
+});
 
 /** The attempt to follow from `attempt.seq`: the one sent, or the one that was running already. */
 export const AttemptAnswer = v.object({ ...now, attempt: Attempt });

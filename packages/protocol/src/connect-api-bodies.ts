@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { AccountChoice } from './account.ts';
 import { Attempt, Returned } from './attempt.ts';
 import { ConsentDecision } from './consent.ts';
+import { Details } from './details.ts';
 import { identifier } from './identifier.ts';
+import { ConnectionName } from './management.ts';
 import { ChallengeAnswer, Sealed } from './sealing.ts';
 
 /**
@@ -33,6 +35,18 @@ export const AnswerBody = v.strictObject({
 });
 
 export const AccountsBody = v.strictObject(v.omit(AccountChoice, ['key']).entries);
+
+/** `url` is the website of a provider that is not served. */
+export const ProviderRequestBody = v.strictObject({
+  url: v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
+});
+
+export const NameBody = v.strictObject({ name: ConnectionName });
+
+/** `locale` is the language in which the person was told what taking it back does. */
+export const RevocationBody = v.strictObject({ locale: ConsentDecision.entries.locale });
+
+export const DetailsBody = v.strictObject({ details: Details });
 
 export const RetryBody = v.strictObject({});
 export const LeaveBody = v.strictObject({});

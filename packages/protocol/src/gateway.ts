@@ -1,8 +1,11 @@
-import type { AccountChoice } from './account.ts';
+import type { Account, AccountChoice } from './account.ts';
 import type { Attempt, Returned } from './attempt.ts';
+import type { Attention } from './attention.ts';
 import type { Connection } from './connection.ts';
+import type { Details } from './details.ts';
+import type { Management } from './management.ts';
 import type { Provider, ProviderPage, ProviderQuery } from './provider.ts';
-import type { ChallengeAnswer, Sealed, SealingKey } from './sealing.ts';
+import type { ChallengeAnswer, EncryptPgp, Sealed, SealingKey, SealingUse } from './sealing.ts';
 import type { Session } from './session.ts';
 import type { ConnectionUpdate } from './update.ts';
 
@@ -24,8 +27,14 @@ export interface Gateway {
   /** One provider with its channels and their fields; throws `not_supported` for one that is not served. */
   provider(id: string, signal: AbortSignal): Promise<Provider>;
 
-  /** The key to encrypt with for a channel, fresh enough to be used now. */
-  sealingKey(channelId: string, signal: AbortSignal): Promise<SealingKey>;
+  /**
+   * The key to encrypt with for a channel, fresh enough to be used now: what its form asks, or the answers to
+   * questions that follow. They differ where the form's values go somewhere else, into a web address.
+   */
+  sealingKey(channelId: string, signal: AbortSignal, use?: SealingUse): Promise<SealingKey>;
+
+  /** Encrypts for keys of the scheme `pgp`, where the page brings OpenPGP; fetched when it is first called. */
+  readonly encryptPgp?: EncryptPgp;
 
   /**
    * Sends credentials and tells what comes of it, until a final update. `opened` comes as soon as the
@@ -60,9 +69,30 @@ export interface Gateway {
    */
   leave?(attempt: Attempt, signal: AbortSignal): Promise<void>;
 
+  /** Tells the application that the person wants a provider that is not served, by its website. */
+  requestProvider?(url: string, key: string, signal: AbortSignal): Promise<void>;
+
+  /** Keeps what the person said at the `details` step about a connection, and sends nothing to its provider. */
+  saveDetails?(connectionId: string, details: Details, key: string, signal: AbortSignal): Promise<void>;
+
   /** The person's connections. */
   connections?(signal: AbortSignal): Promise<readonly Connection[]>;
 
+  /** What the person's connections want of them, and when access ends; for a server that asks in their absence. */
+  attention?(signal: AbortSignal): Promise<readonly Attention[]>;
+
   /** Ends a connection; one that is already gone is no error. */
   disconnect?(connectionId: string, signal: AbortSignal): Promise<void>;
+
+  /** All accounts of a connection that stands; `shared` says which of them are. */
+  sharedAccounts?(connectionId: string, signal: AbortSignal): Promise<readonly Account[]>;
+
+  /**
+   * Changes which accounts of a connection that stands are shared; what the choice does not name stays as it is.
+   * Throws `no_accounts` where none would be shared any more.
+   */
+  shareAccounts?(connectionId: string, choice: AccountChoice, signal: AbortSignal): Promise<void>;
+
+  /** What the person does about their own connections where more is known than the vendor knows: by a server of ours. */
+  management?(locale: () => string): Promise<Management>;
 }

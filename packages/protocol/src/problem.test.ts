@@ -4,7 +4,7 @@ import { PROBLEM_CODES, problem, remediesOf } from './problem.ts';
 
 test('every problem but one of the session has a way on', () => {
   const stuck = PROBLEM_CODES.filter((code) => remediesOf(problem(code)).length === 0);
-  expect(stuck).toEqual(['session_expired', 'session_invalid', 'session_used']);
+  expect(stuck).toEqual(['session_expired', 'session_invalid', 'session_used', 'session_moved']);
 });
 
 test('a gateway’s own remedies win', () => {

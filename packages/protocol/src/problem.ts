@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { identifier, moment } from './identifier.ts';
+import { dictionary } from './dictionary.ts';
+import { moment } from './identifier.ts';
 import { link } from './link.ts';
 import { text } from './text.ts';
 
@@ -21,6 +22,7 @@ export const PROBLEM_CODES = [
   'session_expired',
   'session_invalid',
   'session_used',
+  'session_moved',
   'network',
   'unknown_outcome',
   'internal',
@@ -41,7 +43,7 @@ export const Problem = v.object({
   code: v.fallback(v.picklist(PROBLEM_CODES), 'internal'),
   remedies: v.optional(v.pipe(v.array(v.picklist(REMEDIES)), v.maxLength(5))),
   message: v.optional(text(500)),
-  fieldErrors: v.optional(v.record(identifier, text(300))),
+  fieldErrors: v.optional(dictionary(text(300))),
   visitUrl: v.optional(link),
   retryAt: v.optional(moment),
   reference: v.optional(text(100)),
@@ -66,6 +68,7 @@ const REMEDIES_BY_CODE: Record<ProblemCode, readonly Remedy[]> = {
   session_expired: [],
   session_invalid: [],
   session_used: [],
+  session_moved: [],
   network: ['retry'],
   unknown_outcome: ['edit', 'other-provider'],
   internal: ['retry', 'other-provider'],

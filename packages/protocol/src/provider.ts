@@ -27,11 +27,15 @@ export const Provider = v.object({
 });
 export type Provider = v.InferOutput<typeof Provider>;
 
-/** `zip` lists who serves it, likeliest first; `text` searches names; both narrow. `cursor` pages on. */
+/**
+ * `zip` lists who serves it, likeliest first; `text` searches names; both narrow. `cursor` pages on. `website` is a
+ * host ("pge.com") whose provider is looked for: a gateway that cannot look for it searches by the rest.
+ */
 export interface ProviderQuery {
   readonly text?: string;
   readonly zip?: string;
   readonly country?: string;
+  readonly website?: string;
   readonly cursor?: string;
 }
 

@@ -18,11 +18,17 @@ export type Stage = (typeof STAGES)[number];
  * One turn of the conversation between submit and the end. `seq` strictly increases within an attempt,
  * over resumes too; one that does not exceed the last is a repetition and changes nothing.
  *
- * `opened`: the connection's id is known. `challenge`, `redirect`, `approval`, `accounts`: the person's
+ * `opened`: the connection's id is known; `known` says that it was there before and that nothing is tried for it
+ * yet, so that another `opened` follows if something is. `challenge`, `redirect`, `approval`, `accounts`: the person's
  * turn. `verified`, `pending` (the answer will come by webhook) and `failed` end it.
  */
-export const ConnectionUpdate = v.variant('kind', [
-  v.object({ ...envelope, kind: v.literal('opened'), connectionId: identifier }),
+export const ConnectionUpdate = v.union([
+  v.object({
+    ...envelope,
+    kind: v.literal('opened'),
+    connectionId: identifier,
+    known: v.optional(v.boolean()),
+  }),
   v.object({
     ...envelope,
     kind: v.literal('verifying'),
