@@ -29,7 +29,7 @@ function turnOf(update: ConnectionUpdate): Partial<ConnectContext> {
     case 'approval':
       return { approval: update.approval };
     case 'accounts':
-      return { accounts: update.accounts };
+      return { accounts: update.accounts, aside: undefined };
     default:
       return {};
   }

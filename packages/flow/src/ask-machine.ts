@@ -1,6 +1,7 @@
 import { ConnectError, type Problem, type ProblemCode, problem, problemOf } from '@linkspan/protocol';
-import { assign, fromPromise, setup } from 'xstate';
+import { assign, fromPromise } from 'xstate';
 import type { World } from './conversation.ts';
+import { setup } from './setup.ts';
 
 const PATIENCE_MS = 30_000;
 
@@ -100,6 +101,7 @@ const OVER: readonly ProblemCode[] = [
   'session_expired',
   'session_invalid',
   'session_used',
+  'session_moved',
   'consent_expired',
 ];
 

@@ -123,6 +123,51 @@ test.for([
   expect(flow.called('answer')).toEqual([]);
 });
 
+const LATER = { ...challenge, id: 'q2' };
+const AGAIN = { ...challenge, version: 2 };
+
+test.for([
+  ['another challenge', LATER],
+  ['the same one, asked again', AGAIN],
+] as const)('an answer on its way when %s takes its place changes nothing there', async ([, next]) => {
+  const flow = await asked();
+  flow.hangNext('answer');
+  const handle = flow.vault.put({ scheme: 'none', values: { code: '123456' } });
+  await flow.send({ ...answer('send'), handle } as PersonEvent);
+  await flow.tell({ kind: 'challenge', challenge: next });
+  expect(flow.screen()).toMatchObject({ challenge: next, busy: false, error: undefined, expired: false });
+  await flow.pass(60_000);
+  expect(flow.screen()).toMatchObject({ challenge: next, error: undefined });
+  expect(flow.called('answer')).toHaveLength(1);
+  expect(flow.vault.get(handle)).toBeUndefined();
+});
+
+test.for([
+  ['another challenge', LATER],
+  ['the same one, asked again', AGAIN],
+] as const)('an answer given just as %s took its place is never sent', async ([, next]) => {
+  const flow = await asked();
+  await flow.tell({ kind: 'challenge', challenge: next });
+  const handle = flow.vault.put({ scheme: 'none', values: { code: '123456' } });
+  await flow.send({ ...answer('send'), handle } as PersonEvent);
+  expect(flow.called('answer')).toEqual([]);
+  expect(flow.vault.get(handle)).toBeUndefined();
+  await flow.send({ ...answer('send'), challengeId: next.id, version: next.version } as PersonEvent);
+  expect(flow.called('answer')).toMatchObject([{ challengeId: next.id, version: next.version }]);
+});
+
+test('a chain of challenges is answered one after the other, each with a key of its own', async () => {
+  const flow = await asked();
+  for (const id of ['q', 'q2', 'q3']) {
+    await flow.tell({ kind: 'challenge', challenge: { ...challenge, id } });
+    await flow.send({ ...answer('send'), challengeId: id } as PersonEvent);
+    expect(flow.screen().name).toBe('waiting');
+  }
+  const answers = flow.called('answer');
+  expect(answers.map(({ challengeId }) => challengeId)).toEqual(['q', 'q2', 'q3']);
+  expect(new Set(answers.map(({ key }) => key)).size).toBe(3);
+});
+
 test('an answer takes what was typed along, and the vault forgets it', async () => {
   const flow = await asked();
   const handle = flow.vault.put({ scheme: 'none', values: { code: '123456' } });
@@ -172,6 +217,36 @@ test('accounts of which none can be shared are shown even so', async () => {
     accounts: ACCOUNTS.map((account) => ({ ...account, eligible: false })),
   });
   expect(flow.screen().name).toBe('accounts');
+});
+
+test('an approval that comes too late can be asked for again, or started anew', async () => {
+  const flow = await submitted();
+  const actions = [
+    { id: 'again', kind: 'resend' as const },
+    { id: 'code', kind: 'choose' as const },
+  ];
+  await flow.tell({ kind: 'opened', connectionId: 'c1' });
+  await flow.tell({ kind: 'approval', approval: { id: 'p', messages: [], actions, expiresAt: NOW + 5000 } });
+  await flow.send({ type: 'remedy.chosen', remedy: 'retry' });
+  expect(flow.called('retry')).toEqual([]);
+  await flow.pass(5000);
+  expect(flow.screen()).toMatchObject({ name: 'approval', expired: true });
+  const approve = (actionId: string): PersonEvent => ({
+    type: 'challenge.answered',
+    challengeId: 'p',
+    version: 1,
+    actionId,
+  });
+  await flow.send(approve('code'), approve('again'));
+  expect(flow.called('answer')).toMatchObject([{ actionId: 'again' }]);
+  await flow.tell({
+    kind: 'approval',
+    approval: { id: 'p2', messages: [], actions: [], expiresAt: NOW + 9000 },
+  });
+  await flow.pass(4000);
+  expect(flow.screen()).toMatchObject({ name: 'approval', expired: true });
+  await flow.send({ type: 'remedy.chosen', remedy: 'retry' });
+  expect(flow.called('retry')).toMatchObject([{ connectionId: 'c1' }]);
 });
 
 test('an approval can be asked for again', async () => {

@@ -1,4 +1,5 @@
 import { assign, sendTo } from 'xstate';
+import { retrial } from './beginnings.ts';
 import { nextInChain } from './channel-policy.ts';
 import type { ConnectSetup } from './connect-setup.ts';
 import type { World } from './conversation.ts';
@@ -98,9 +99,16 @@ export function authorizing(connect: ConnectSetup, world: World) {
         target: '#connect.verdict',
         actions: assign(({ event }) => ({ problem: event.problem, beginning: 'look' })),
       },
+      // What is too late to answer may be started again.
+      'remedy.chosen': {
+        guard: ({ context, event }) => context.expired && event.remedy === 'retry',
+        target: '#connect.authorizing',
+        reenter: true,
+        actions: assign(() => retrial(environment.newId())),
+      },
       'redirect.returned': { actions: sendTo('conversation', ({ event }) => lookWith(event)) },
     },
-    states: turns(connect, world),
+    states: turns(connect),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '@linkspan/protocol';
+import { type Problem, problem } from '@linkspan/protocol';
 import { currentChannel } from './channel-policy.ts';
 import type { ConnectContext } from './context.ts';
 import type { Started } from './effects.ts';
@@ -12,6 +12,8 @@ export function startedWith({ session, record }: Started): Partial<ConnectContex
       ? { ...noted, ...session.open, seq: Math.max(noted.seq, session.open.seq) }
       : (session.open ?? noted);
   const connectionId = session.connection?.id ?? attempt?.connectionId;
+  const kept = record?.aside;
+  const adding = kept && attempt && attempt.id !== kept.attempt.id ? kept : undefined;
   const chosen = session.mode === 'create' ? record?.providerId : undefined;
   return {
     session,
@@ -26,6 +28,13 @@ export function startedWith({ session, record }: Started): Partial<ConnectContex
     providerChosen: session.mode === 'create' && (attempt?.providerId ?? chosen) !== undefined,
     channelId: attempt === undefined && chosen !== undefined ? record?.channelId : undefined,
     connection: session.result?.connection,
+    ...(kept && { ticked: kept.ticked }),
+    ...(adding && {
+      aside: { attempt: adding.attempt, chained: adding.chained },
+      chained: [...adding.chained, adding.attempt.channelId ?? ''],
+    }),
+    // Why it does not work stands above the form that repairs it.
+    notice: session.connection?.problem && problem(session.connection.problem),
     problem: undefined,
     onTheirWay: false,
   };
@@ -55,6 +64,23 @@ export function submission(
     notice: undefined,
     begun: true,
     onTheirWay: false,
+  };
+}
+
+/** Where the connection of an update stands: nothing is sent. */
+export function look({ session, providerId }: ConnectContext, id: string): Partial<ConnectContext> {
+  const { id: connectionId, channelId } = session?.connection ?? {};
+  return {
+    attempt: {
+      id,
+      seq: 0,
+      ...(providerId !== undefined && { providerId }),
+      ...(channelId !== undefined && { channelId }),
+      ...(connectionId !== undefined && { connectionId }),
+    },
+    attemptEnded: false,
+    beginning: 'look',
+    looked: true,
   };
 }
 

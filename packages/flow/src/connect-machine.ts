@@ -1,10 +1,11 @@
 import { assign } from 'xstate';
 import { authorizing } from './authorizing.ts';
-import { startedWith, submission } from './beginnings.ts';
+import { look, startedWith, submission } from './beginnings.ts';
 import { connectSetup } from './connect-setup.ts';
 import { INITIAL } from './context.ts';
 import type { World } from './conversation.ts';
 import { failures } from './failures.ts';
+import { backAtStart } from './going-on.ts';
 import { submissionTold } from './host-events.ts';
 import { stepBack } from './step-back.ts';
 import { LONGEST_READ_MS, steps } from './steps.ts';
@@ -35,6 +36,8 @@ export function createConnectMachine(world: World) {
         { guard: 'workIsInProgress', actions: assign({ leaving: true }) },
         { target: '.closed' },
       ],
+      'credentials.submitted': { actions: 'dropUnsent' },
+      'challenge.answered': { actions: 'dropUnsent' },
       'close.cancelled': { actions: assign({ leaving: false }) },
       'close.confirmed': { guard: 'isLeaving', target: '.closed' },
     },
@@ -64,8 +67,15 @@ export function createConnectMachine(world: World) {
         always: [
           { guard: 'sessionIsUsed', target: 'done', actions: assign(({ context }) => resultOf(context)) },
           { guard: 'consentHasEnded', target: 'consent' },
+          { guard: 'listIsOpen', target: 'manage', actions: assign(({ context }) => backAtStart(context)) },
           { guard: 'attemptIsOpen', target: 'authorizing' },
           { guard: 'consentIsMissing', target: 'consent' },
+          {
+            guard: 'standingIsUnknown',
+            target: 'authorizing',
+            actions: [assign(({ context }) => look(context, environment.newId())), 'saveRecord'],
+          },
+          { guard: 'providerIsUnlisted', target: 'unlisted' },
           { guard: 'providerIsOpen', target: 'provider' },
           { guard: 'providerIsUnread', target: 'preparing' },
           { guard: 'detailsAreMissing', target: 'details' },
@@ -87,6 +97,14 @@ export function createConnectMachine(world: World) {
       authorizing: authorizing(connect, world),
       ...failures(connect, world),
 
+      manage: {
+        entry: { type: 'show', params: { screen: 'manage' } },
+        on: {
+          'manage.left': { target: 'routing', actions: assign(({ event }) => event.facts) },
+          'manage.changed': { actions: { type: 'tell', params: ({ event }) => event.told } },
+        },
+      },
+
       patienceEnded: {
         always: [
           { guard: 'nobodyWasReached', target: 'problem', actions: 'giveUp' },
@@ -101,17 +119,22 @@ export function createConnectMachine(world: World) {
           'dropSealed',
           assign({ leaving: false, problem: undefined }),
         ],
+        always: {
+          guard: 'mayGoOn',
+          target: 'manage',
+          actions: assign(({ context }) => backAtStart(context)),
+        },
         on: { 'close.requested': 'closed' },
       },
 
       closed: {
         type: 'final',
         entry: [
+          assign({ leaving: false, closed: true }),
           'conclude',
           'leaveAttempt',
           { type: 'tell', params: { type: 'closed' } },
           'dropSealed',
-          assign({ leaving: false, closed: true }),
         ],
       },
     },

@@ -1,17 +1,19 @@
 import { type ConnectEventBody, problem, problemOf, type ScreenName } from '@linkspan/protocol';
-import { assign, enqueueActions, setup } from 'xstate';
+import { assign, enqueueActions } from 'xstate';
 import { afterUpdate } from './after-update.ts';
-import { chainGoesOn, chainMayStop } from './channel-policy.ts';
+import { chainGoesOn, chainMayStop, channelForMore } from './channel-policy.ts';
 import { type ConnectContext, UNASKED } from './context.ts';
 import type { World } from './conversation.ts';
 import { createEffects } from './effects.ts';
 import type { FlowEvent } from './flow-event.ts';
+import { madeTold, mayGoOn } from './going-on.ts';
 import { conclusionOf, hostEvent } from './host-events.ts';
 import { asksForCredentialsAgain, canBeRetriedThere, offeredRemedies } from './remedies.ts';
 import { recordOf } from './resume-record.ts';
+import { setup } from './setup.ts';
 import { skipRules } from './skip-rules.ts';
-import { stepBack } from './step-back.ts';
-import { answerFits, isOver, isSameTurn } from './turn.ts';
+import { mayChooseAnother, stepBack } from './step-back.ts';
+import { answerFits, isOver, isSameTurn, openQuestion } from './turn.ts';
 import { PROGRESS } from './view-of.ts';
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -34,32 +36,37 @@ export function connectSetup(world: World) {
       sessionIsUnknown: ({ context }) => context.session === undefined,
       workIsInProgress: ({ context }) => context.begun,
       isLeaving: ({ context }) => context.leaving,
+      mayGoOn: ({ context }) => mayGoOn(context),
       stepBackIsPossible: ({ context }) => stepBack(context) !== undefined,
       chainGoesOn: ({ context }) => chainGoesOn(context),
       chainMayStop: ({ context }) => chainMayStop(context),
+      moreCanBeAdded: ({ context }) => channelForMore(context) !== undefined,
+      accountsWait: ({ context }) => context.aside !== undefined,
       everyAccountIsShared: ({ context, event }) =>
         context.session?.accountSelection === 'all' &&
         event.type === 'update.accounts' &&
         event.update.accounts.some(({ eligible }) => eligible),
       turnIsTheSame: ({ context, event }) => isSameTurn(context, event),
       answerFits: ({ context, event }) => answerFits(context, event, environment.now()),
+      anotherProviderIsAllowed: ({ context }) => mayChooseAnother(context),
       nothingIsOnItsWay: ({ context }) => !context.asked.busy,
-      challengeIsOver: ({ context }) => isOver(context.challenge, environment.now()),
+      questionIsOver: ({ context }) => isOver(openQuestion(context), environment.now()),
       remedyIsNotOffered: ({ context, event }) =>
         event.type !== 'remedy.chosen' || !offeredRemedies(context).includes(event.remedy),
       consentIsOver: ({ context }) => context.problem?.code === 'consent_expired' && !context.consentEnded,
       submissionWasNotFound: ({ context }) =>
         context.problem?.code === 'unknown_outcome' && context.unconfirmed,
       credentialsAreAtFault: ({ context }) => asksForCredentialsAgain(context),
+      attemptIsOver: ({ context }) => context.attemptEnded,
       canBeRetriedThere: ({ context }) => canBeRetriedThere(context),
       nobodyWasReached: ({ context }) => context.unreachable && context.connectionId === undefined,
     },
 
     delays: {
-      untilChallengeEnds: ({ context }) =>
+      untilQuestionEnds: ({ context }) =>
         Math.min(
           LONGEST_TIMER_MS,
-          Math.max(0, (context.challenge?.expiresAt ?? Infinity) - environment.now()),
+          Math.max(0, (openQuestion(context)?.expiresAt ?? Infinity) - environment.now()),
         ),
     },
 
@@ -69,11 +76,12 @@ export function connectSetup(world: World) {
         enqueue.assign({ sequence: context.sequence + 1 });
       }),
 
-      /** Tells how it ended, once. */
+      /** Tells how it ended, once; where the person may go on, first what was made. */
       conclude: enqueueActions(({ context, enqueue }) => {
         if (context.concluded) return;
-        enqueue(() => emit(context, conclusionOf(context)));
-        enqueue.assign({ sequence: context.sequence + 1, concluded: true });
+        const goesOn = !context.closed && mayGoOn(context);
+        enqueue(() => emit(context, goesOn ? madeTold(context) : conclusionOf(context)));
+        enqueue.assign({ sequence: context.sequence + 1, concluded: !goesOn });
       }),
 
       show: enqueueActions(({ context, enqueue }, { screen }: { screen: ScreenName }) => {
@@ -132,6 +140,11 @@ export function connectSetup(world: World) {
         enqueue(() => vault.drop(handle));
         enqueue.assign({ handle: undefined });
       }),
+
+      /** What was typed for a question that is not open any more. */
+      dropUnsent: ({ context, event }) => {
+        if ('handle' in event && event.handle && event.handle !== context.handle) vault.drop(event.handle);
+      },
 
       dropSealed: enqueueActions(({ context: { handle }, enqueue }) => {
         if (handle) enqueue(() => vault.drop(handle));

@@ -12,7 +12,7 @@ import type {
   Session,
   Stage,
 } from '@linkspan/protocol';
-import type { Patience, RedirectState } from './screen.ts';
+import type { Made, Patience, RedirectState } from './screen.ts';
 import type { SealedHandle } from './vault.ts';
 
 /**
@@ -21,6 +21,8 @@ import type { SealedHandle } from './vault.ts';
  */
 export interface ConnectContext {
   readonly session: Session | undefined;
+  /** The session of the list that the person went from: `session` is what they are at now. */
+  readonly root: Session | undefined;
 
   /** Granted in this run. */
   readonly consented: boolean;
@@ -33,10 +35,18 @@ export interface ConnectContext {
   readonly providerChosen: boolean;
   readonly provider: Provider | undefined;
   readonly details: Details | undefined;
+  /** The person would rather search than ask for the provider that the session names and nobody serves. */
+  readonly urlPassedOver: boolean;
+  /** They asked for it. */
+  readonly requested: boolean;
+  /** Details of a connection were kept, and nothing else was done. */
+  readonly saved: boolean;
   /** The channel that the person picked; without a choice the policy says which. */
   readonly channelId: string | undefined;
   /** Channels of the chain that are connected. */
   readonly chained: readonly string[];
+  /** Accounts wait to be chosen while a further channel is added to them. */
+  readonly aside: Aside | undefined;
 
   /** What to call the gateway's connection by, from an update, the session or an attempt. */
   readonly connectionId: string | undefined;
@@ -44,6 +54,8 @@ export interface ConnectContext {
   /** The attempt had its final update; only a retry by connection opens it again. */
   readonly attemptEnded: boolean;
   readonly beginning: Beginning;
+  /** Where the connection of an update stands was asked. */
+  readonly looked: boolean;
   readonly handle: SealedHandle | undefined;
   /** What was submitted is still at hand and nobody has confirmed that it arrived. */
   readonly unconfirmed: boolean;
@@ -58,16 +70,20 @@ export interface ConnectContext {
   readonly redirectState: RedirectState;
   readonly approval: Approval | undefined;
   readonly accounts: readonly Account[];
+  /** Which of them were ticked before more were added. */
+  readonly ticked: readonly string[];
   readonly patience: Patience;
   /** When the screen came on, by the environment's clock. */
   readonly since: number;
   readonly asked: Asked;
 
-  /** Why the form is shown again. */
+  /** Why the form is shown again, or what became of adding more accounts. */
   readonly notice: Problem | undefined;
   readonly problem: Problem | undefined;
   readonly connection: Connection | undefined;
   readonly result: 'verified' | 'pending' | undefined;
+  /** How the last connection ended that the person went on from. */
+  readonly made: Made | undefined;
 
   readonly offline: boolean;
   /** The person has put work into it, so leaving asks first. */
@@ -87,6 +103,12 @@ export interface ConnectContext {
   readonly closed: boolean;
 }
 
+/** The attempt whose accounts wait, and what was chained before it. */
+export interface Aside {
+  readonly attempt: Attempt;
+  readonly chained: readonly string[];
+}
+
 /** How a conversation is opened: by sending, by looking where things stand, or by a new try of what is held there. */
 export type Beginning = 'submit' | 'look' | 'retry';
 
@@ -100,6 +122,7 @@ export const UNASKED: Asked = { busy: false, error: undefined };
 
 export const INITIAL: ConnectContext = {
   session: undefined,
+  root: undefined,
   consented: false,
   consentEnded: false,
   zip: undefined,
@@ -107,12 +130,17 @@ export const INITIAL: ConnectContext = {
   providerChosen: false,
   provider: undefined,
   details: undefined,
+  urlPassedOver: false,
+  requested: false,
+  saved: false,
   channelId: undefined,
   chained: [],
+  aside: undefined,
   connectionId: undefined,
   attempt: undefined,
   attemptEnded: false,
   beginning: 'look',
+  looked: false,
   handle: undefined,
   unconfirmed: false,
   retryKey: undefined,
@@ -124,6 +152,7 @@ export const INITIAL: ConnectContext = {
   redirectState: 'ready',
   approval: undefined,
   accounts: [],
+  ticked: [],
   patience: 'calm',
   since: 0,
   asked: UNASKED,
@@ -131,6 +160,7 @@ export const INITIAL: ConnectContext = {
   problem: undefined,
   connection: undefined,
   result: undefined,
+  made: undefined,
   offline: false,
   begun: false,
   onTheirWay: false,

@@ -3,6 +3,7 @@ import {
   type AccountChoice,
   type ChallengeAnswer,
   ConnectError,
+  type Details,
   type Provider,
   problemOf,
   type Session,
@@ -36,6 +37,11 @@ export interface SharingAnswer extends Omit<AccountChoice, 'key'> {
   readonly connectionId: string | undefined;
 }
 
+export interface SavingAnswer {
+  readonly connectionId: string | undefined;
+  readonly details: Details;
+}
+
 export interface Started {
   readonly session: Session;
   readonly record: ResumeRecord | undefined;
@@ -61,8 +67,9 @@ export function createEffects(world: World) {
     signal: AbortSignal,
   ) {
     const sealed = handle && vault.get(handle);
-    await gateway.answer(known(connectionId), { ...answer, key, ...(sealed && { sealed }) }, signal);
+    // Whatever comes of it: another try is typed again, and the question may be replaced meanwhile.
     if (handle) vault.drop(handle);
+    await gateway.answer(known(connectionId), { ...answer, key, ...(sealed && { sealed }) }, signal);
   }
 
   async function shareAll({ connectionId, accounts }: SharingAll, signal: AbortSignal): Promise<number> {
@@ -94,6 +101,12 @@ export function createEffects(world: World) {
     askProvider: createAsk(world, ({ providerId, session }: ProviderAnswer, _key, signal) =>
       read(providerId, session, signal),
     ),
+    askUnlisted: createAsk(world, ({ url }: { readonly url: string }, key, signal) =>
+      carriedOut(gateway.requestProvider?.(url, key, signal)),
+    ),
+    askSave: createAsk(world, ({ connectionId, details }: SavingAnswer, key, signal) =>
+      carriedOut(gateway.saveDetails?.(known(connectionId), details, key, signal)),
+    ),
     askTurn: createAsk(world, answerTurn),
     askAccounts: createAsk(world, ({ connectionId, ...choice }: SharingAnswer, key, signal) =>
       gateway.chooseAccounts(known(connectionId), { ...choice, key }, signal),
@@ -116,7 +129,12 @@ export interface SharingAll {
 }
 
 function known(connectionId: string | undefined): string {
-  if (connectionId === undefined)
-    throw new ConnectError('internal', 'An answer needs the connection to be known.');
+  if (connectionId === undefined) throw new ConnectError('internal', 'An answer needs a connection.');
   return connectionId;
+}
+
+/** What a gateway cannot do is not offered to the person; should they come to it anyway, it has not happened. */
+async function carriedOut(work: Promise<void> | undefined): Promise<void> {
+  if (!work) throw new ConnectError('not_supported');
+  return work;
 }

@@ -1,10 +1,11 @@
 import { problem as problemWith } from '@linkspan/protocol';
-import { assign } from 'xstate';
+import { and, assign } from 'xstate';
 import { anotherTry, retrial } from './beginnings.ts';
+import { backToAccounts } from './channel-policy.ts';
 import type { ConnectSetup } from './connect-setup.ts';
 import type { World } from './conversation.ts';
 import { problemTold } from './host-events.ts';
-import { withoutProvider } from './step-back.ts';
+import { withoutProvider } from './without-provider.ts';
 
 /** Where a failure leads (`verdict`), what the person is told (`problem`), and where trying again leads (`retrying`). */
 export function failures(connect: ConnectSetup, { environment }: World) {
@@ -40,6 +41,16 @@ export function failures(connect: ConnectSetup, { environment }: World) {
           { type: 'tell', params: ({ context }) => problemTold(context) },
           'dropSealed',
           assign(({ context }) => anotherTry(context, context.problem)),
+          'saveRecord',
+        ],
+      },
+      {
+        guard: and(['accountsWait', 'attemptIsOver']),
+        target: 'routing',
+        actions: [
+          { type: 'tell', params: ({ context }) => problemTold(context) },
+          'dropSealed',
+          assign(({ context }) => backToAccounts(context, context.problem)),
           'saveRecord',
         ],
       },

@@ -14,11 +14,21 @@ export function hostEvent(context: ConnectContext, body: ConnectEventBody, at: n
  * that is left unanswered goes nowhere, so that is an `exit` with the connection it concerns.
  */
 export function conclusionOf(context: ConnectContext): ConnectEventBody {
-  const { result, connection, connectionId, problem, screen } = context;
-  if (connection && (result === 'verified' || mayStandAsItIs(context))) {
+  const { problem, screen, saved, attemptEnded, session } = context;
+  // What was made before stands, whatever became of what came after it; the list says so itself.
+  const made = session?.mode === 'create' ? context.made : undefined;
+  const { result, connection, connectionId } = made ?? context;
+  if (saved) {
+    return { type: 'exit', reason: 'details_saved', screen, connectionId: session?.connection?.id };
+  }
+  if (connection && (result === 'verified' || (!result && mayStandAsItIs(context)))) {
     return { type: 'connected', connectionId: connection.id };
   }
-  if (result === 'pending' || goesOnAlone(context)) return { type: 'pending', connectionId };
+  if (result === 'pending') {
+    const cause = attemptEnded || session?.result ? 'provider' : 'timeout';
+    return { type: 'pending', connectionId, cause };
+  }
+  if (goesOnAlone(context)) return { type: 'pending', connectionId, cause: 'left' };
   return { type: 'exit', reason: exitReason(context), screen, problem: problem?.code, connectionId };
 }
 
@@ -44,7 +54,12 @@ function exitReason({ declined, problem }: ConnectContext) {
   return SESSION_OVER.includes(problem.code) ? 'session_over' : 'problem';
 }
 
-const SESSION_OVER: readonly ProblemCode[] = ['session_expired', 'session_invalid', 'session_used'];
+const SESSION_OVER: readonly ProblemCode[] = [
+  'session_expired',
+  'session_invalid',
+  'session_used',
+  'session_moved',
+];
 
 function goesOnAlone({ screen, redirectState, leftToWait, problem, connectionId }: ConnectContext): boolean {
   if (leftToWait) return connectionId !== undefined && problem?.gone !== true;

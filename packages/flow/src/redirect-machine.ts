@@ -1,4 +1,4 @@
-import { setup } from 'xstate';
+import { setup } from './setup.ts';
 
 /** A window that seems closed may only look so, or be on its way back. */
 const GRACE_MS = 3000;

@@ -70,6 +70,25 @@ test('update mode looks first where an attempt is open', async () => {
   });
 });
 
+test('an update that looks first finds new accounts, or the form with the reason; it looks once', async () => {
+  const connection = {
+    id: 'c1',
+    provider: { id: 'plain', name: 'Plain Power' },
+    status: 'verified' as const,
+  };
+  const flow = rehearse({ session: { mode: 'update', connection, look: true } });
+  await flow.start();
+  expect(flow.called('resume')).toMatchObject([{ attempt: expect.any(String) }]);
+  await flow.tell({
+    kind: 'accounts',
+    accounts: [{ id: 'new', name: 'New', eligible: true, refusing: 'ignored' }],
+  });
+  expect(flow.screen()).toMatchObject({ name: 'accounts', accounts: [{ id: 'new' }] });
+  await flow.tell({ kind: 'failed', problem: { code: 'invalid_credentials', gone: false } });
+  expect(flow.screen()).toMatchObject({ name: 'credentials', notice: { code: 'invalid_credentials' } });
+  expect(flow.called('submit')).toEqual([]);
+});
+
 test('a reload at the form comes back to the form, and nothing is sent by itself', async () => {
   const first = rehearse();
   await first.start();

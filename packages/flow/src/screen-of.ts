@@ -1,7 +1,14 @@
-import { chainMayStop, currentChannel, fieldsToAsk, offeredChannels } from './channel-policy.ts';
+import {
+  chainMayStop,
+  channelForMore,
+  currentChannel,
+  fieldsToAsk,
+  offeredChannels,
+} from './channel-policy.ts';
 import type { ConnectContext } from './context.ts';
 import { offeredRemedies } from './remedies.ts';
 import type { Screen } from './screen.ts';
+import { mayChooseAnother } from './step-back.ts';
 
 /** The screen that the flow is at, with all that it shows. */
 export function screenOf(context: ConnectContext): Screen {
@@ -41,13 +48,21 @@ export function screenOf(context: ConnectContext): Screen {
             name: screen,
             provider: summary,
             redirect: context.redirect,
+            hosted: currentChannel(context)?.mode === 'hosted',
             attemptId: context.attempt?.id,
             state: context.redirectState,
           }
         : STARTING;
     case 'approval':
       return context.approval
-        ? { name: screen, provider: summary, approval: context.approval, patience, busy: asked.busy }
+        ? {
+            name: screen,
+            provider: summary,
+            approval: context.approval,
+            patience,
+            expired: context.expired,
+            ...asked,
+          }
         : STARTING;
   }
 
@@ -58,24 +73,59 @@ export function screenOf(context: ConnectContext): Screen {
       return session.consent
         ? { name: screen, application, consent: session.consent, mode, ...asked }
         : STARTING;
+    case 'unlisted':
+      return {
+        name: screen,
+        application,
+        url: session.prefill.providerUrl ?? '',
+        requested: context.requested,
+        ...asked,
+      };
     case 'provider':
-      return { name: screen, application, zip: context.zip, country: session.country, ...asked };
+      return {
+        name: screen,
+        application,
+        zip: context.zip,
+        country: session.country,
+        byName: session.searchBy === 'name',
+        ...asked,
+      };
     case 'accounts':
-      return { name: screen, provider: summary, application, accounts: context.accounts, ...asked };
+      return {
+        name: screen,
+        provider: summary,
+        application,
+        accounts: context.accounts,
+        ticked: context.ticked,
+        more: channelForMore(context),
+        notice,
+        ...asked,
+      };
     case 'done':
       return {
         name: screen,
         application,
         mode,
-        status: context.result ?? 'pending',
+        status: context.saved ? 'saved' : (context.result ?? 'pending'),
         connection: context.connection,
         provider: summary,
       };
+    case 'manage':
+      return { name: screen, session, made: context.made };
   }
 
   if (!provider) return STARTING;
   if (screen === 'details')
-    return session.details ? { name: screen, provider, request: session.details } : STARTING;
+    return session.details
+      ? {
+          name: screen,
+          provider,
+          request: session.details,
+          mode,
+          anotherProvider: mayChooseAnother(context) && !context.providerChosen,
+          ...asked,
+        }
+      : STARTING;
   if (screen === 'channel') return { name: screen, provider, channels: offeredChannels(context) };
   const channel = currentChannel(context);
   if (!channel) return STARTING;
@@ -90,6 +140,7 @@ export function screenOf(context: ConnectContext): Screen {
     notice,
     busy: false,
     skippable: chainMayStop(context),
+    accountsWait: context.aside !== undefined,
   };
 }
 

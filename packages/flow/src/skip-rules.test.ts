@@ -39,14 +39,29 @@ test.for([
   ['skips the choice of one', { prefill: { providerId: 'two' }, channels: FORM_ONLY }, 'credentials'],
   ['opens update mode at the form', { mode: 'update' as const, connection: CONNECTION }, 'credentials'],
   [
+    'looks first where the connection of an update stands, if the session wants it',
+    { mode: 'update' as const, connection: CONNECTION, look: true },
+    'waiting',
+  ],
+  [
+    'asks for consent before it looks',
+    { mode: 'update' as const, connection: CONNECTION, look: true, consent: CONSENT },
+    'consent',
+  ],
+  [
     'renews consent in update mode',
     { mode: 'update' as const, connection: CONNECTION, consent: CONSENT },
     'consent',
   ],
   [
-    'never asks for details in update mode',
+    'asks for details in update mode too',
     { mode: 'update' as const, connection: CONNECTION, details: {} },
-    'credentials',
+    'details',
+  ],
+  [
+    'says so where the session names a website that nobody serves',
+    { prefill: { providerUrl: 'https://tiny-water.example' } },
+    'unlisted',
   ],
   [
     'shows the result of a session that is used',
@@ -57,6 +72,12 @@ test.for([
   const flow = rehearse({ session, providers: [TWO] });
   await flow.start();
   expect(flow.screen().name).toBe(screen);
+});
+
+test('the search is by name alone where the session says so', async () => {
+  const flow = rehearse({ session: { searchBy: 'name' }, providers: [TWO] });
+  await flow.start();
+  expect(flow.screen()).toMatchObject({ name: 'provider', byName: true });
 });
 
 test('walks through every step that is open, and back, one at a time', async () => {

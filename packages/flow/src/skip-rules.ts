@@ -5,6 +5,8 @@ type Rule = (args: { context: ConnectContext }) => boolean;
 
 /** Which steps are left out. The chart asks them in order, and the first that holds is the next step. */
 export const skipRules = {
+  listIsOpen: ({ context }) => context.session?.mode === 'manage',
+
   sessionIsUsed: ({ context }) => context.session?.result !== undefined,
 
   consentHasEnded: ({ context }) => context.consentEnded && context.session?.consent !== undefined,
@@ -14,13 +16,24 @@ export const skipRules = {
   consentIsMissing: ({ context: { session, consented } }) =>
     session?.consent !== undefined && !session.consented && !consented,
 
+  /** An update that is to go on from where the connection stands: asked once. */
+  standingIsUnknown: ({ context: { session, looked, attempt } }) =>
+    session?.mode === 'update' && session.look === true && !looked && attempt === undefined,
+
+  /** The session names a provider by its website, and nobody here serves that. */
+  providerIsUnlisted: ({ context: { session, providerId, urlPassedOver } }) =>
+    session?.mode === 'create' &&
+    providerId === undefined &&
+    session.prefill.providerUrl !== undefined &&
+    !urlPassedOver,
+
   /** Never in update mode, which repairs one connection (I8). */
   providerIsOpen: ({ context }) => context.session?.mode === 'create' && context.providerId === undefined,
 
   providerIsUnread: ({ context }) => context.provider === undefined,
 
   detailsAreMissing: ({ context: { session, details } }) =>
-    session?.mode === 'create' && session.details !== undefined && details === undefined,
+    session?.details !== undefined && details === undefined,
 
   channelIsOpen: ({ context }) => currentChannel(context) === undefined,
 

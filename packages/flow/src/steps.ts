@@ -1,12 +1,12 @@
 import { problemOf } from '@linkspan/protocol';
 import { assign, sendTo } from 'xstate';
 import { submission } from './beginnings.ts';
-import { offeredChannels } from './channel-policy.ts';
+import { backToAccounts, offeredChannels } from './channel-policy.ts';
 import { askedOf } from './children.ts';
 import type { ConnectSetup } from './connect-setup.ts';
 import type { World } from './conversation.ts';
 import { consentTold, submissionTold } from './host-events.ts';
-import { withoutProvider } from './step-back.ts';
+import { withoutProvider } from './without-provider.ts';
 
 export const LONGEST_READ_MS = 30_000;
 
@@ -48,6 +48,35 @@ export function steps(connect: ConnectSetup, { environment }: World) {
         actions: sendTo('askConsent', ({ context }) =>
           consentAnswer(context.session?.consent?.version, false),
         ),
+      },
+    },
+  });
+
+  const unlisted = connect.createStateConfig({
+    entry: { type: 'show', params: { screen: 'unlisted' } },
+    invoke: {
+      id: 'askUnlisted',
+      src: 'askUnlisted',
+      input: {},
+      onSnapshot: { actions: assign(({ event }) => ({ asked: askedOf(event.snapshot) })) },
+      onDone: {
+        target: 'unlisted',
+        reenter: true,
+        actions: assign({ requested: true, result: 'pending' }),
+      },
+      onError: { target: 'verdict', actions: 'refuse' },
+    },
+    on: {
+      'provider.requested': {
+        guard: ({ context }) => !context.requested,
+        actions: sendTo('askUnlisted', ({ context }) => {
+          const url = context.session?.prefill.providerUrl ?? '';
+          return { type: 'answer', about: url, answer: { url } };
+        }),
+      },
+      'provider.dismissed': {
+        target: 'routing',
+        actions: assign({ urlPassedOver: true, result: undefined }),
       },
     },
   });
@@ -121,7 +150,31 @@ export function steps(connect: ConnectSetup, { environment }: World) {
 
   const details = connect.createStateConfig({
     entry: { type: 'show', params: { screen: 'details' } },
+    invoke: {
+      id: 'askSave',
+      src: 'askSave',
+      input: {},
+      onSnapshot: { actions: assign(({ event }) => ({ asked: askedOf(event.snapshot) })) },
+      onDone: {
+        target: 'done',
+        actions: assign({ saved: true, connection: undefined, connectionId: undefined }),
+      },
+      onError: { target: 'verdict', actions: 'refuse' },
+    },
     on: {
+      'details.saved': {
+        guard: ({ context }) => context.session?.mode === 'update',
+        actions: sendTo('askSave', ({ context, event: { details } }) => ({
+          type: 'answer',
+          about: JSON.stringify(details),
+          answer: { connectionId: context.session?.connection?.id, details },
+        })),
+      },
+      'provider.dismissed': {
+        guard: 'anotherProviderIsAllowed',
+        target: 'routing',
+        actions: [assign({ ...withoutProvider(), urlPassedOver: true }), 'saveRecord'],
+      },
       'details.given': {
         target: 'routing',
         actions: assign(({ event }) => ({ details: event.details, begun: true, onTheirWay: true })),
@@ -155,15 +208,22 @@ export function steps(connect: ConnectSetup, { environment }: World) {
           { type: 'tell', params: ({ context }) => submissionTold(context) },
         ],
       },
-      'channel.skipped': {
-        guard: 'chainMayStop',
-        target: 'done',
-        actions: [assign({ result: 'verified' }), 'clearRecord'],
-      },
+      'channel.skipped': [
+        {
+          guard: 'accountsWait',
+          target: 'routing',
+          actions: [assign(({ context }) => backToAccounts(context)), 'saveRecord'],
+        },
+        {
+          guard: 'chainMayStop',
+          target: 'done',
+          actions: [assign({ result: 'verified' }), 'clearRecord'],
+        },
+      ],
     },
   });
 
-  return { consent, provider, preparing, details, channel, credentials };
+  return { consent, unlisted, provider, preparing, details, channel, credentials };
 }
 
 function consentAnswer(version = '', granted: boolean) {

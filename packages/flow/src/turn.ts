@@ -25,16 +25,17 @@ export function isSameTurn({ challenge, redirect, approval }: ConnectContext, ev
  * Whether an answer is to the question on the screen: its id, its version, one of its actions, and in
  * time. Too late, only another code or the end can be asked for (I7).
  */
-export function answerFits(
-  { challenge, approval, screen }: ConnectContext,
-  event: FlowEvent,
-  now: number,
-): boolean {
+export function answerFits(context: ConnectContext, event: FlowEvent, now: number): boolean {
   if (event.type !== 'challenge.answered') return false;
-  const turn = screen === 'approval' ? approval && { ...approval, version: 1 } : challenge;
+  const turn = openQuestion(context);
   if (turn?.id !== event.challengeId || turn.version !== event.version) return false;
   const kind = kindOf(turn.actions, event.actionId);
   return isOver(turn, now) ? kind === 'resend' || kind === 'cancel' : kind !== undefined;
+}
+
+/** The question that is open to the person: a challenge, or an approval, which is asked once. */
+export function openQuestion({ challenge, approval, screen }: ConnectContext) {
+  return screen === 'approval' ? approval && { ...approval, version: 1 } : challenge;
 }
 
 export function isOver(turn: { readonly expiresAt?: number | undefined } | undefined, now: number): boolean {

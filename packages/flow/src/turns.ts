@@ -1,15 +1,14 @@
 import { and, assign, sendTo } from 'xstate';
-import { retrial } from './beginnings.ts';
+import { addingMore } from './channel-policy.ts';
 import { askedOf, patienceOf, redirectStateOf } from './children.ts';
 import type { ConnectSetup } from './connect-setup.ts';
-import type { World } from './conversation.ts';
 import { lookWith, turnAnswer } from './turn.ts';
 
 /**
  * The turns of a conversation: the provider's (waiting, sharing) and the person's. An update that only
  * repeats the turn on the screen is noted without disturbing it.
  */
-export function turns(connect: ConnectSetup, { environment }: World) {
+export function turns(connect: ConnectSetup) {
   const waiting = connect.createStateConfig({
     entry: { type: 'show', params: { screen: 'waiting' } },
     invoke: {
@@ -70,9 +69,7 @@ export function turns(connect: ConnectSetup, { environment }: World) {
       onDone: 'waiting',
       onError: { target: '#connect.verdict', actions: 'refuse' },
     },
-    after: {
-      untilChallengeEnds: { guard: 'challengeIsOver', actions: assign({ expired: true }) },
-    },
+    after: { untilQuestionEnds: { guard: 'questionIsOver', actions: assign({ expired: true }) } },
     on: {
       // Told when it is given: the update that it leads to may overtake the word that it arrived.
       'challenge.answered': {
@@ -88,12 +85,6 @@ export function turns(connect: ConnectSetup, { environment }: World) {
           },
           sendTo('askTurn', ({ context, event }) => turnAnswer(context, event)),
         ],
-      },
-      'remedy.chosen': {
-        guard: ({ context, event }) => context.expired && event.remedy === 'retry',
-        target: '#connect.authorizing',
-        reenter: true,
-        actions: assign(() => retrial(environment.newId())),
       },
       'update.challenge': { guard: 'turnIsTheSame', actions: ['note', 'saveRecord'] },
     },
@@ -152,6 +143,7 @@ export function turns(connect: ConnectSetup, { environment }: World) {
         onError: { target: '#connect.verdict', actions: 'refuse' },
       },
     ],
+    after: { untilQuestionEnds: { guard: 'questionIsOver', actions: assign({ expired: true }) } },
     on: {
       'challenge.answered': {
         guard: 'answerFits',
@@ -188,6 +180,11 @@ export function turns(connect: ConnectSetup, { environment }: World) {
             answer: { connectionId: context.connectionId, chosen: [...chosen], refused: [...refused] },
           })),
         ],
+      },
+      'accounts.more': {
+        guard: and(['nothingIsOnItsWay', 'moreCanBeAdded']),
+        target: '#connect.routing',
+        actions: [assign(({ context, event }) => addingMore(context, event.chosen)), 'saveRecord'],
       },
       'update.accounts': { guard: 'turnIsTheSame', actions: ['note', 'saveRecord'] },
     },

@@ -13,6 +13,7 @@ export function viewOf({ context }: { readonly context: ConnectContext }): View 
   const view: View = {
     screen: screenOf(context),
     application: context.session?.application,
+    session: context.session,
     canGoBack: !context.asked.busy && stepBack(context) !== undefined,
     leaving: context.leaving,
     progress: context.session ? PROGRESS[context.screen] : 0,
@@ -27,6 +28,7 @@ export function viewOf({ context }: { readonly context: ConnectContext }): View 
 export const PROGRESS: Record<ScreenName, number> = {
   starting: 0,
   consent: 0.1,
+  unlisted: 0.2,
   provider: 0.25,
   details: 0.35,
   channel: 0.4,
@@ -38,4 +40,5 @@ export const PROGRESS: Record<ScreenName, number> = {
   accounts: 0.85,
   problem: 0.7,
   done: 1,
+  manage: 0,
 };

@@ -1,5 +1,6 @@
-import { assign, setup } from 'xstate';
+import { assign } from 'xstate';
 import type { World } from './conversation.ts';
+import { setup } from './setup.ts';
 
 const REASSURE_MS = 10_000;
 const CHOICE_MS = 30_000;

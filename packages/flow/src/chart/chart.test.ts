@@ -39,7 +39,7 @@ const adjacency = getAdjacencyMap(machine, {
   // The machine's own events are no part of its public type.
   events: (snapshot) => SAMPLE_EVENTS.filter((event) => canCome(snapshot, event)) as never,
   serializeState: (snapshot) => facts(snapshot),
-  limit: 100_000,
+  limit: 1_000_000,
 });
 const edges = adjacencyMapToArray(adjacency);
 const moves = edges.filter(({ state, nextState }) => nameOf(state.value) !== nameOf(nextState.value));
@@ -121,10 +121,13 @@ function facts({ value, context }: Snapshot): string {
   return JSON.stringify([
     value,
     session?.id,
+    session?.mode,
+    context.root?.id,
     provider?.id,
     context.consentEnded,
     nameOf(value) === 'authorizing.waiting' && context.unreachable && context.connectionId === undefined,
     value === 'credentials' && context.chained.length,
+    ['credentials', 'authorizing.waiting'].includes(nameOf(value)) && context.aside !== undefined,
     value === 'problem' && [problem?.code, problem?.gone, attempt && !attemptEnded, unconfirmed],
   ]);
 }

@@ -19,7 +19,14 @@ import { settle, walkClock } from '../walk/testing/walk-clock.ts';
 
 type Definition<S extends v.GenericSchema> = Partial<v.InferInput<S>>;
 type WithoutSeq<U> = U extends ConnectionUpdate ? Omit<U, 'seq'> & { readonly seq?: number } : never;
-type Write = 'recordConsent' | 'answer' | 'chooseAccounts' | 'retry' | 'provider' | 'start';
+type Write =
+  | 'recordConsent'
+  | 'answer'
+  | 'chooseAccounts'
+  | 'retry'
+  | 'provider'
+  | 'start'
+  | 'requestProvider';
 
 export interface Call {
   readonly method: string;
@@ -127,6 +134,9 @@ export function rehearse(
       openLine('resume', attempt, { returned, seq: attempt.seq }, signal),
     answer: (connectionId, answer) => call('answer', { connectionId, ...answer }, () => undefined),
     leave: (attempt) => call('leave', { attempt: attempt.id }, () => undefined),
+    requestProvider: (url, key) => call('requestProvider', { url, key }, () => undefined),
+    saveDetails: (connectionId, details, key) =>
+      call('saveDetails', { connectionId, details, key }, () => undefined),
     retry: (connectionId, key) => call('retry', { connectionId, key }, () => undefined),
     chooseAccounts: (connectionId, choice) =>
       call('chooseAccounts', { connectionId, ...choice }, () => undefined),

@@ -11,6 +11,7 @@ import {
   Session,
 } from '@linkspan/protocol';
 import * as v from 'valibot';
+import { leavingFor } from '../../manage/leaving-for.ts';
 import { PROVIDERS } from '../../walk/testing/scenery.ts';
 
 /** An event as the machine may meet it, its own (`xstate.*`) included. */
@@ -28,13 +29,19 @@ const CONNECTION = v.parse(Connection, {
 const SESSIONS = [
   { ...CONSENT, details: {}, channels: { pick: 'choose' }, accountSelection: 'ask' },
   { channels: { pick: 'all', optional: true }, accountSelection: 'all' },
+  { channels: { pick: 'all', optional: true } },
   { ...CONSENT, mode: 'update', connection: CONNECTION },
   { open: { id: 'a1', seq: 3, connectionId: 'c1' } },
   { prefill: { providerId: 'plain' } },
+  { prefill: { providerUrl: 'https://tiny.example' } },
+  { mode: 'update', connection: CONNECTION, details: {} },
   { result: { status: 'verified', connection: CONNECTION } },
+  { another: true, result: { status: 'verified', connection: CONNECTION } },
+  { ...CONSENT, mode: 'manage', another: true },
+  { mode: 'manage', open: { id: 'a1', seq: 3, connectionId: 'c1' }, connection: CONNECTION },
 ].map((session, index) => v.parse(Session, { id: `s${index}`, mode: 'create', ...APPLICATION, ...session }));
 
-const ASKS = ['askConsent', 'askProvider', 'askTurn', 'askAccounts'];
+const ASKS = ['askConsent', 'askProvider', 'askTurn', 'askAccounts', 'askUnlisted', 'askSave'];
 
 /** Every event that the chart knows, with every payload that it tells apart. */
 export const SAMPLE_EVENTS: readonly SampleEvent[] = [
@@ -42,6 +49,9 @@ export const SAMPLE_EVENTS: readonly SampleEvent[] = [
   { type: 'consent.declined' },
   { type: 'provider.chosen', providerId: 'plain', zip: '94609' },
   { type: 'details.given', details: {} },
+  { type: 'details.saved', details: {} },
+  { type: 'provider.requested' },
+  { type: 'provider.dismissed' },
   { type: 'channel.chosen', channelId: 'two:form' },
   { type: 'channel.chosen', channelId: 'two:redirect' },
   { type: 'channel.chosen', channelId: 'of-another' },
@@ -55,8 +65,14 @@ export const SAMPLE_EVENTS: readonly SampleEvent[] = [
   { type: 'redirect.closed' },
   { type: 'redirect.returned', returned: {} },
   { type: 'accounts.chosen', chosen: ['light'], refused: [] },
+  { type: 'accounts.more', chosen: ['light'] },
   ...REMEDIES.map((remedy) => ({ type: 'remedy.chosen', remedy })),
   { type: 'wait.retried' },
+  ...SESSIONS.flatMap((session) => [
+    { type: 'manage.left', facts: leavingFor(session) },
+    { type: 'manage.left', facts: leavingFor(session, CONNECTION) },
+  ]).slice(-4),
+  { type: 'manage.changed', told: { type: 'connection_removed', connectionId: 'c1' } },
   { type: 'back' },
   { type: 'close.requested' },
   { type: 'close.cancelled' },
@@ -83,6 +99,8 @@ export const SAMPLE_EVENTS: readonly SampleEvent[] = [
   { type: 'xstate.done.actor.askConsent', output: { answer: { granted: false }, result: undefined } },
   { type: 'xstate.done.actor.askTurn', output: { answer: { challengeId: 'q1', actionId: 'submit' } } },
   { type: 'xstate.done.actor.askAccounts', output: { answer: { chosen: ['light'] } } },
+  { type: 'xstate.done.actor.askUnlisted', output: { answer: {}, result: undefined } },
+  { type: 'xstate.done.actor.askSave', output: { answer: {}, result: undefined } },
   { type: 'xstate.done.actor.share', output: 2 },
   { type: 'xstate.done.actor.wait' },
   ...['start', 'read', 'share', ...ASKS].flatMap((id) =>
@@ -108,7 +126,8 @@ export const SAMPLE_EVENTS: readonly SampleEvent[] = [
   })),
   { type: 'xstate.after.30000.connect.starting' },
   { type: 'xstate.after.30000.connect.preparing' },
-  { type: 'xstate.after.untilChallengeEnds.connect.authorizing.challenge' },
+  { type: 'xstate.after.untilQuestionEnds.connect.authorizing.challenge' },
+  { type: 'xstate.after.untilQuestionEnds.connect.authorizing.approval' },
 ];
 
 function updates(): SampleEvent[] {

@@ -97,7 +97,11 @@ export function faultyGateway(
       for await (const update of told(affair, attempt, signal)) {
         if (fault(0.05)) await clock.pause(chance.below(15_000), signal);
         if (fault(0.05)) throw new ConnectError('network', 'the stream broke');
-        if (fault(0.03)) yield { ...update, seq: Math.max(1, update.seq - 1 - chance.below(3)) };
+        if (fault(0.03)) {
+          const stale = { ...update, seq: Math.max(1, update.seq - 1 - chance.below(3)) };
+          traffic.onDelivery(attempt, stale);
+          yield stale;
+        }
         if (fault(0.02)) server.tell(affair, JSON.parse('{ "kind": "celebrating" }'));
         if (fault(0.02) && !isFinal(update)) {
           weather.lostSilently = true;
@@ -159,6 +163,9 @@ export function faultyGateway(
       }),
     answer: (connectionId, answer, signal) =>
       call('answer', { connectionId, ...answer }, signal, () => server.answer(connectionId, answer)),
+    requestProvider: (_url, key, signal) => call('requestProvider', { key }, signal, () => undefined),
+    saveDetails: (connectionId, _details, key, signal) =>
+      call('saveDetails', { connectionId, key }, signal, () => undefined),
     leave: async (attempt) => server.leave(attempt.id),
     retry: (connectionId, key, signal) =>
       call('retry', { connectionId, key }, signal, () => server.retry(connectionId)),

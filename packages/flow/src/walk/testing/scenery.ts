@@ -1,4 +1,4 @@
-import { Provider, Session } from '@linkspan/protocol';
+import { Connection, Provider, Session } from '@linkspan/protocol';
 import * as v from 'valibot';
 import type { Chance } from './chance.ts';
 
@@ -36,15 +36,27 @@ export function providerById(id: string | undefined): Provider | undefined {
   return PROVIDERS.find((provider) => provider.id === id);
 }
 
+/** What the person of a list has, and may repair. */
+export const OWN: readonly Connection[] = ['plain', 'three'].map((id) =>
+  v.parse(Connection, {
+    id: `own-${id}`,
+    provider: { id, name: id },
+    status: 'broken',
+    actions: ['repair'],
+    look: id === 'three',
+  }),
+);
+
 /** A session of any kind; what the server knows of it besides is the server's. */
 export function anySession(chance: Chance): Session {
-  const mode = chance.of(0.75) ? 'create' : 'update';
+  const mode = chance.of(0.65) ? 'create' : chance.pick(['update', 'manage']);
   const provider = chance.pick(['plain', 'two', 'elsewhere', 'three']);
-  return v.parse(Session, {
+  const session = v.parse(Session, {
     id: 'session',
     mode,
+    another: chance.of(mode === 'manage' ? 0.8 : 0.2),
     application: { name: 'Bright' },
-    ...(chance.of(mode === 'create' ? 0.8 : 0.3) && {
+    ...(chance.of(mode === 'update' ? 0.3 : 0.8) && {
       consent: { version: 'v1', scopes: [{ id: 'accounts' }] },
       consented: chance.of(0.3),
     }),
@@ -70,4 +82,8 @@ export function anySession(chance: Chance): Session {
     }),
     expiresAt: Number.MAX_SAFE_INTEGER,
   });
+  const { prefill } = session;
+  const unlisted =
+    mode === 'create' && !prefill.providerId && !prefill.zip && session.accountSelection === 'all';
+  return unlisted ? { ...session, prefill: { ...prefill, providerUrl: 'https://tiny.example' } } : session;
 }

@@ -1,7 +1,9 @@
+import { leavingFor } from '../../manage/leaving-for.ts';
 import type { PersonEvent } from '../../person-event.ts';
 import type { Screen, View } from '../../screen.ts';
 import type { Vault } from '../../vault.ts';
 import type { Chance } from './chance.ts';
+import { OWN } from './scenery.ts';
 
 /** What the walks look for wherever it must not be. */
 export const CANARY = 'canary-7Q';
@@ -24,7 +26,11 @@ function sensible(screen: Screen, chance: Chance, vault: Vault): PersonEvent | u
         providerId: chance.pick(['plain', 'two', 'elsewhere', 'three', 'nowhere']),
         zip: '10001',
       };
+    case 'unlisted':
+      return { type: chance.pick(['provider.requested', 'provider.dismissed']) };
     case 'details':
+      if (screen.mode === 'update' && chance.of(0.3)) return { type: 'details.saved', details: {} };
+      if (screen.anotherProvider && chance.of(0.2)) return { type: 'provider.dismissed' };
       return { type: 'details.given', details: { sites: ['home'] } };
     case 'channel':
       return {
@@ -58,6 +64,7 @@ function sensible(screen: Screen, chance: Chance, vault: Vault): PersonEvent | u
         actionId: screen.approval.actions[0]?.id ?? 'cancel',
       };
     case 'accounts':
+      if (screen.more && chance.of(0.4)) return { type: 'accounts.more', chosen: [] };
       return {
         type: 'accounts.chosen',
         chosen: screen.accounts.slice(0, 1).map(({ id }) => id),
@@ -71,6 +78,8 @@ function sensible(screen: Screen, chance: Chance, vault: Vault): PersonEvent | u
       return screen.patience === 'choice' && chance.of(0.3) ? { type: 'wait.retried' } : undefined;
     case 'done':
       return chance.of(0.3) ? { type: 'close.requested' } : undefined;
+    case 'manage':
+      return listed(screen, chance);
     default:
       return undefined;
   }
@@ -100,6 +109,17 @@ function anything(screen: Screen, chance: Chance, vault: Vault): PersonEvent {
     { type: 'close.confirmed' },
     { type: 'offline' },
     { type: 'online' },
+  ]);
+}
+
+/** What somebody might do in the list of what they have. */
+function listed({ session }: Extract<Screen, { name: 'manage' }>, chance: Chance): PersonEvent {
+  const [one] = OWN;
+  if (session.mode === 'create') return { type: 'manage.left', facts: leavingFor(session) };
+  return chance.pick<PersonEvent>([
+    { type: 'manage.changed', told: { type: 'connection_removed', connectionId: one?.id ?? '' } },
+    ...(session.another ? [{ type: 'manage.left', facts: leavingFor(session) } as const] : []),
+    ...OWN.map((own): PersonEvent => ({ type: 'manage.left', facts: leavingFor(session, own) })),
   ]);
 }
 

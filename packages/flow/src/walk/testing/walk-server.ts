@@ -10,7 +10,7 @@ import { Connection as ConnectionSchema, problem } from '@linkspan/protocol';
 import * as v from 'valibot';
 import type { Chance } from './chance.ts';
 import { anyPlot, type Scene, type Turn } from './plot.ts';
-import { providerById } from './scenery.ts';
+import { OWN, providerById } from './scenery.ts';
 import type { WalkClock } from './walk-clock.ts';
 
 /** One attempt as the other side holds it. */
@@ -110,13 +110,17 @@ export function walkServer(session: Session, clock: WalkClock, chance: Chance) {
     /** The session as it stands now. */
     describe(): Session {
       const all = [...affairs.values()];
-      const used = all.find(({ open }) => open?.kind === 'verified');
+      const ended = session.another ? all.slice(-1) : all;
+      const used = session.mode !== 'manage' && ended.find(({ open }) => open?.kind === 'verified');
       const open = all.findLast(({ open, attemptId }) => !left.has(attemptId) && (!open || !isEnd(open)));
       return {
         ...session,
         consented,
         ...(open &&
-          tellsWhatIsOpen && { open: { id: open.attemptId, seq: 0, connectionId: open.connection.id } }),
+          tellsWhatIsOpen && {
+            open: { id: open.attemptId, seq: 0, connectionId: open.connection.id },
+            ...(OWN.some(({ id }) => id === open.connection.id) && { connection: open.connection }),
+          }),
         ...(used && tellsWhatIsOpen && { result: { status: 'verified', connection: used.connection } }),
       };
     },
@@ -133,11 +137,12 @@ export function walkServer(session: Session, clock: WalkClock, chance: Chance) {
     find: (attempt: Attempt) =>
       affairs.get(attempt.id) ?? (attempt.connectionId ? byConnection(attempt.connectionId) : undefined),
     answer(connectionId: string, answer: ChallengeAnswer): void {
-      const affair = byConnection(connectionId);
+      // Another attempt for the same connection may have been begun, and have failed, meanwhile.
+      const affair = [...affairs.values()].findLast(
+        ({ connection, open }) => connection.id === connectionId && questionOf(open) === answer.challengeId,
+      );
       const turn = affair?.open;
       if (!affair || !turn) return;
-      const id = turn.kind === 'approval' ? turn.approval.id : turn.kind === 'challenge' && turn.challenge.id;
-      if (id !== answer.challengeId) return;
       if (turn.kind === 'challenge' && turn.challenge.version !== answer.version) return;
       if (answer.actionId === 'cancel') {
         affair.scenes = [{ after: 0, turn: { kind: 'failed', problem: problem('challenge_cancelled') } }];
@@ -150,8 +155,10 @@ export function walkServer(session: Session, clock: WalkClock, chance: Chance) {
       if (affair.open?.kind === 'redirect') leave(affair, affair.open);
     },
     choose(connectionId: string): void {
-      const affair = byConnection(connectionId);
-      if (affair?.open?.kind === 'accounts') leave(affair, affair.open);
+      const affair = [...affairs.values()].findLast(
+        ({ connection, open }) => connection.id === connectionId && open?.kind === 'accounts',
+      );
+      if (affair) leave(affair, affair.open);
     },
     retry(connectionId: string): void {
       const affair = byConnection(connectionId);
@@ -163,6 +170,11 @@ export function walkServer(session: Session, clock: WalkClock, chance: Chance) {
           connection.id === connectionId && log.some(({ kind }) => kind === 'verified'),
       ),
   };
+}
+
+function questionOf(turn: Turn | undefined): string | undefined {
+  if (turn?.kind === 'approval') return turn.approval.id;
+  return turn?.kind === 'challenge' ? turn.challenge.id : undefined;
 }
 
 function isEnd({ kind }: Turn): boolean {

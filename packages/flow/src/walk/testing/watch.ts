@@ -1,4 +1,5 @@
-import type { ConnectEvent, ConsentDecision, Sealed, Session } from '@linkspan/protocol';
+import { ConnectEvent, type ConsentDecision, type Sealed, type Session } from '@linkspan/protocol';
+import * as v from 'valibot';
 import type { ConnectContext } from '../../context.ts';
 import type { PersonEvent } from '../../person-event.ts';
 import type { ResumeRecord } from '../../resume-record.ts';
@@ -120,6 +121,7 @@ export function watch(
     onEvent(event: ConnectEvent) {
       if (event.type === 'screen') waitingSince = clock.now();
       const over = told.some(({ type }) => TERMINAL.includes(type));
+      check(v.is(ConnectEvent, event), 'I5 every event is of the contract');
       check(event.sequence === (told.at(-1)?.sequence ?? 0) + 1, 'I5 events are numbered without a gap');
       check(!told.some(({ type }) => type === 'closed'), 'I5 nothing is told after closed');
       check(!over || event.type === 'closed', 'I5 only closed follows the end');
@@ -150,7 +152,14 @@ export function watch(
       seen = attempt && { attemptId: attempt.id, seq: attempt.seq };
       checkPatience(view);
       check((live.get('conversation') ?? 0) <= 1, 'I11 one live conversation');
-      if (view.closed || screen.name === 'done') {
+      if (screen.name === 'manage') {
+        check(
+          session.mode === 'manage' || session.another === true,
+          'I14 only who may go on is asked what is next',
+        );
+        check(attempt === undefined, 'I14 nothing is under way in the list');
+      }
+      if (view.closed || screen.name === 'done' || screen.name === 'manage') {
         check(
           [...live.values()].every((count) => count === 0),
           'I11 nothing is asked after the end',

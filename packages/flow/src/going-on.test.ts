@@ -1,0 +1,85 @@
+import { Connection } from '@linkspan/protocol';
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { leavingFor } from './manage/leaving-for.ts';
+import { rehearse } from './testing/rehearsal.ts';
+
+const OWN = v.parse(Connection, {
+  id: 'c1',
+  provider: { id: 'plain', name: 'Plain Power' },
+  status: 'broken',
+  problem: 'invalid_credentials',
+});
+const verified = (id: string) =>
+  ({ kind: 'verified', connection: { ...OWN, id, status: 'verified', problem: undefined } }) as const;
+
+/** What the list sends when something is gone on with. */
+function leave(flow: ReturnType<typeof rehearse>, connection?: Connection) {
+  const screen = flow.screen();
+  if (screen.name !== 'manage') throw new Error(`This is ${screen.name}.`);
+  return flow.send({ type: 'manage.left', facts: leavingFor(screen.session, connection) });
+}
+
+test('from the list a connection is repaired, and the way leads back to the list', async () => {
+  const flow = rehearse({ session: { mode: 'manage', another: true } });
+  await flow.start();
+  expect(flow.screen()).toMatchObject({ name: 'manage', session: { mode: 'manage' } });
+  await leave(flow, OWN);
+  expect(flow.screen()).toMatchObject({
+    name: 'credentials',
+    mode: 'update',
+    notice: { code: 'invalid_credentials' },
+  });
+  await flow.send({ type: 'back' });
+  expect(flow.screen().name).toBe('manage');
+  await leave(flow, OWN);
+  await flow.send(flow.submit());
+  expect(flow.called('submit').at(-1)).toMatchObject({ connectionId: 'c1' });
+  await flow.tell({ kind: 'opened', connectionId: 'c1' }, verified('c1'));
+  expect(flow.screen()).toMatchObject({ name: 'manage', made: { result: 'verified' } });
+  expect(flow.told('connection_repaired')).toMatchObject([{ connectionId: 'c1', status: 'verified' }]);
+  expect(flow.told('connected')).toEqual([]);
+  await flow.send({ type: 'close.requested' });
+  expect(flow.events.slice(-2)).toMatchObject([{ type: 'exit', reason: 'closed' }, { type: 'closed' }]);
+});
+
+test('from the list another is connected, after the consent that it takes', async () => {
+  const consent = { version: 'v1', scopes: [{ id: 'accounts' }] };
+  const flow = rehearse({ session: { mode: 'manage', another: true, consent, consented: true } });
+  await flow.start();
+  await leave(flow);
+  expect(flow.screen().name).toBe('consent');
+  await flow.send({ type: 'consent.granted' }, { type: 'provider.chosen', providerId: 'plain' });
+  await flow.send(flow.submit());
+  expect(flow.called('submit').at(-1)?.connectionId).toBeUndefined();
+  await flow.tell({ kind: 'opened', connectionId: 'c2' }, verified('c2'));
+  expect(flow.screen().name).toBe('manage');
+  expect(flow.told('connection_added')).toMatchObject([{ connectionId: 'c2' }]);
+});
+
+test('a session may make another under one consent, and ends with the last that it made', async () => {
+  const consent = { version: 'v1', scopes: [{ id: 'accounts' }] };
+  const flow = rehearse({ session: { another: true, consent } });
+  await flow.start();
+  await flow.send({ type: 'consent.granted' }, { type: 'provider.chosen', providerId: 'plain' });
+  await flow.send(flow.submit());
+  await flow.tell({ kind: 'opened', connectionId: 'c1' }, verified('c1'));
+  expect(flow.told('connected')).toEqual([]);
+  await leave(flow);
+  expect(flow.screen().name).toBe('provider');
+  expect(flow.called('recordConsent')).toHaveLength(1);
+  await flow.send({ type: 'provider.chosen', providerId: 'plain' }, { type: 'close.requested' });
+  await flow.send({ type: 'close.confirmed' });
+  expect(flow.events.slice(-2)).toMatchObject([
+    { type: 'connected', connectionId: 'c1' },
+    { type: 'closed' },
+  ]);
+});
+
+test('what a reload cut off is left to the list, which says how it stands', async () => {
+  const open = { id: 'a1', seq: 0, connectionId: 'c1' };
+  const flow = rehearse({ session: { mode: 'manage', open, connection: OWN } });
+  await flow.start();
+  expect(flow.screen().name).toBe('manage');
+  expect(flow.called('resume')).toEqual([]);
+});
