@@ -1,7 +1,8 @@
 import { ConnectError, Problem } from '@linkspan/protocol';
 import * as v from 'valibot';
+import { retryAfterMs } from '../retry-after.ts';
+import { pauseFor, within } from '../wait.ts';
 import { localClock } from './local-clock.ts';
-import { pauseFor, within } from './wait.ts';
 
 export interface ApiOptions {
   /** The address of the Connect API: "https://connect.example.org/api". */
@@ -40,7 +41,7 @@ const LONGEST_WAIT_MS = 60_000;
 const PASSING = [408, 425, 429, 500, 502, 503, 504];
 
 const Anything = v.unknown();
-const Document = v.looseObject({ now: v.optional(v.number()) });
+const Told = v.object({ now: v.optional(v.number()) });
 
 export function connectApiClient(options: ApiOptions): ApiClient {
   const { url, fetch = (request) => globalThis.fetch(request), now = Date.now, pause = pauseFor } = options;
@@ -48,9 +49,12 @@ export function connectApiClient(options: ApiOptions): ApiClient {
   let token: Promise<string> | undefined;
 
   async function send(path: string, init: RequestInit, signal: AbortSignal): Promise<Response> {
-    const answer = await sendWith(await currentToken(signal), path, init, signal);
+    const asked = currentToken(signal);
+    const used = token;
+    const answer = await sendWith(await asked, path, init, signal);
     if (answer.status !== 401 || typeof options.token === 'string') return answer;
-    token = undefined;
+    // Another request may have learnt it earlier.
+    if (token === used) token = undefined;
     return sendWith(await currentToken(signal), path, init, signal);
   }
 
@@ -107,6 +111,9 @@ export function connectApiClient(options: ApiOptions): ApiClient {
       answer = await send(path, init, signal);
       text = await within(answer.text(), ANSWER_MS, signal);
     } catch (cause) {
+      // Whoever gives the token may know why there is none.
+      if (cause instanceof ConnectError && cause.problem.code !== 'network')
+        return { error: cause, again: false };
       return { error: lost(cause), again: true };
     }
     if (answer.ok) {
@@ -134,8 +141,9 @@ export function connectApiClient(options: ApiOptions): ApiClient {
   }
 
   function parse<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S> {
-    const document = v.parse(Document, JSON.parse(text));
-    return v.parse(schema, document.now === undefined ? document : toLocal(document, document.now));
+    const document: unknown = JSON.parse(text);
+    const { now } = v.parse(Told, document);
+    return v.parse(schema, now === undefined ? document : toLocal(document, now));
   }
 
   return {
@@ -167,18 +175,4 @@ interface Failure {
 
 function lost(cause: unknown): ConnectError {
   return new ConnectError('network', undefined, { cause });
-}
-
-/** What a Retry-After header asks for: seconds, or a date (RFC 9110, 10.2.3). */
-function retryAfterMs(answer: Response, now: number): number | undefined {
-  const header = answer.headers.get('retry-after');
-  if (!header) return undefined;
-  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
-}
-
-/** A fresh key for a write: 128 random bits. */
-export function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

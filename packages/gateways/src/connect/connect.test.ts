@@ -1,4 +1,4 @@
-import type { ConnectionUpdate } from '@linkspan/protocol';
+import { ConnectError, type ConnectionUpdate } from '@linkspan/protocol';
 import { expect, test } from 'vitest';
 import { type ConnectOptions, connect } from './connect.ts';
 
@@ -136,6 +136,13 @@ test('a write whose first request still runs waits for it', async () => {
   expect(waits).toEqual([1000]);
 });
 
+test('what the giver of tokens says of its own is what the person is told, at once', async () => {
+  const token = () => Promise.reject(new ConnectError('session_used'));
+  const { gateway, requests, waits } = scripted([], { token });
+  await expect(gateway.start(signal)).rejects.toMatchObject(code('session_used'));
+  expect([requests, waits]).toEqual([[], []]);
+});
+
 test('an expired token is asked for once more, and then the session has expired', async () => {
   const tokens = ['old', 'new', 'newest'];
   const token = async () => tokens.shift() ?? '';
@@ -146,6 +153,29 @@ test('an expired token is asked for once more, and then the session has expired'
   await expect(over.gateway.start(signal)).rejects.toMatchObject(code('session_expired'));
   const fixed = scripted([refusal(401, 'session_invalid')]);
   await expect(fixed.gateway.start(signal)).rejects.toMatchObject(code('session_invalid'));
+});
+
+test('requests that learn one after the other that a token has expired share the new one', async () => {
+  const tokens = ['old', 'new', 'newest'];
+  const token = async () => tokens.shift() ?? '';
+  let answerLate = (_answer: Response) => {};
+  const late = new Promise<Response>((resolve) => {
+    answerLate = resolve;
+  });
+  const answers = [refusal(401, 'session_expired'), late, json({ session }), json({ session })];
+  const requests: string[] = [];
+  const { gateway } = scripted([], {
+    token,
+    fetch: async ({ headers }) => {
+      requests.push(headers.get('authorization') ?? '');
+      return (await answers[requests.length - 1]) ?? json({});
+    },
+  });
+  const both = [gateway.start(signal), gateway.start(signal)];
+  await both[0];
+  answerLate(refusal(401, 'session_expired'));
+  await both[1];
+  expect(requests).toEqual(['Bearer old', 'Bearer old', 'Bearer new', 'Bearer new']);
 });
 
 test('a field that the server refuses is named in the problem', async () => {

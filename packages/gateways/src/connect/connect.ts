@@ -4,18 +4,22 @@ import {
   type ConnectionUpdate,
   type ConsentDecision,
   type Gateway,
+  type Management,
   ProviderAnswer,
   ProviderPage,
   SealingKeyAnswer,
   SessionAnswer,
 } from '@linkspan/protocol';
-import { type ApiOptions, connectApiClient, newKey } from './api-client.ts';
+import { newKey } from '../new-key.ts';
+import { type ApiOptions, connectApiClient } from './api-client.ts';
 import { follow } from './follow.ts';
 
 /** Where the Connect API is and what opens it. */
 export interface ConnectOptions extends ApiOptions {}
 
 export interface ConnectGateway extends Gateway {
+  /** What the token's user does about their own connections, where it was made for that (`mode: 'manage'`). */
+  management(locale: () => string): Promise<Management>;
   /** Records the person's decision; resolved means kept for good. */
   recordConsent(decision: ConsentDecision, signal: AbortSignal): Promise<void>;
   /**
@@ -31,7 +35,8 @@ export interface ConnectGateway extends Gateway {
 
 /** The remote half of the Connect API: any gateway that a server runs, from the page. Uses nothing but `fetch`. */
 export function connect(options: ConnectOptions): ConnectGateway {
-  const { read, write, open, parse, pause } = connectApiClient(options);
+  const client = connectApiClient(options);
+  const { read, write, open, parse, pause } = client;
   const attemptPath = (id: string) => `/attempts/${encodeURIComponent(id)}`;
   const connectionPath = (id: string) => `/connections/${encodeURIComponent(id)}`;
   const updates = (id: string, after: number, signal: AbortSignal): AsyncIterable<ConnectionUpdate> =>
@@ -47,9 +52,9 @@ export function connect(options: ConnectOptions): ConnectGateway {
     async provider(id, signal) {
       return (await read(ProviderAnswer, `/providers/${encodeURIComponent(id)}`, signal)).provider;
     },
-    async sealingKey(channelId, signal) {
-      return (await read(SealingKeyAnswer, `/channels/${encodeURIComponent(channelId)}/sealing-key`, signal))
-        .key;
+    async sealingKey(channelId, signal, use = 'form') {
+      const path = `/channels/${encodeURIComponent(channelId)}/sealing-key?use=${use}`;
+      return (await read(SealingKeyAnswer, path, signal)).key;
     },
 
     async *submit({ id, seq, memo: _, ...attempt }, sealed, signal) {
@@ -76,11 +81,15 @@ export function connect(options: ConnectOptions): ConnectGateway {
       await write(`${attemptPath(id)}/leave`, newKey(), {}, signal);
     },
 
-    async connections(signal) {
-      return (await read(ConnectionsAnswer, '/connections', signal)).connections;
+    async requestProvider(url, key, signal) {
+      await write('/provider-requests', key, { url }, signal);
     },
-    async disconnect(id, signal) {
-      await write(connectionPath(id), newKey(), undefined, signal);
+    async saveDetails(id, details, key, signal) {
+      await write(`${connectionPath(id)}/details`, key, { details }, signal);
+    },
+
+    async management(locale) {
+      return (await import('./management.ts')).connectManagement(client, ConnectionsAnswer, locale);
     },
 
     async recordConsent({ key, ...decision }, signal) {

@@ -1,5 +1,5 @@
 import { ConnectError } from '@linkspan/protocol';
-import { within } from './wait.ts';
+import { within } from '../wait.ts';
 
 /** The server writes at once and then every ten seconds. */
 const FIRST_BYTE_MS = 4000;

@@ -2,6 +2,7 @@ import { afterEach, describe } from 'vitest';
 import { accountsContract } from './accounts-contract.ts';
 import { challengeContract } from './challenge-contract.ts';
 import { connectionsContract } from './connections-contract.ts';
+import { knownContract } from './known-contract.ts';
 import { Person } from './person.ts';
 import { readsContract } from './reads-contract.ts';
 import { redirectContract } from './redirect-contract.ts';
@@ -16,7 +17,7 @@ import { submitContract } from './submit-contract.ts';
  *
  * `make` is called once a test and gives a gateway over a vendor without connections; `scenarios` says
  * what to send for the vendor to do this or that. Works directly and through HTTP, with a simulated
- * clock (`advance` moves it) and with the real one (`advance` waits a moment).
+ * clock (`advance` moves it) and with the real one (without `advance`).
  */
 export function describeGateway(
   name: string,
@@ -41,6 +42,7 @@ export function describeGateway(
     accountsContract(scenarios, enter);
     redirectContract(scenarios, enter);
     connectionsContract(scenarios, enter);
+    knownContract(scenarios, enter);
     signalContract(scenarios, enter);
   });
 }

@@ -1,7 +1,9 @@
-import { type Attempt, type ConnectionUpdate, isFinal, parseUpdate } from '@linkspan/protocol';
+import { type Account, type Attempt, type ConnectionUpdate, isFinal, parseUpdate } from '@linkspan/protocol';
 import { expect } from 'vitest';
 
-/** About ten minutes of simulated time; with a real clock, as many moments. */
+type Share = (connectionId: string, offered: readonly Account[]) => Promise<void>;
+
+/** About ten minutes of simulated time. */
 const PATIENCE = 620;
 
 /**
@@ -15,16 +17,20 @@ export class Listener {
   /** How many updates did not rise above the last. */
   repeats = 0;
   readonly #updates: AsyncIterator<ConnectionUpdate>;
-  readonly #advance: (ms: number) => Promise<void>;
+  readonly #advance: Advance | undefined;
+  readonly #share: Share | undefined;
   #ended = false;
 
+  /** `share` takes offered accounts in passing, where a test waits for something after them. */
   constructor(
     updates: AsyncIterable<ConnectionUpdate>,
     attempt: Attempt,
-    advance: (ms: number) => Promise<void>,
+    advance: Advance | undefined,
+    share?: Share,
   ) {
     this.#updates = updates[Symbol.asyncIterator]();
     this.#advance = advance;
+    this.#share = share;
     this.attempt = attempt;
   }
 
@@ -40,6 +46,7 @@ export class Listener {
       const update = await this.next();
       if (!update) throw new Error(`Ended without ${kind}; heard ${this.kinds.join(', ')}.`);
       if (isKind(update, kind)) return update;
+      if (update.kind === 'accounts') await this.#share?.(this.connectionId, update.accounts);
       if (isFinal(update)) throw new Error(`Ended as ${JSON.stringify(update)} instead of ${kind}.`);
     }
   }
@@ -75,6 +82,7 @@ export class Listener {
   /** The final update, after which the conversation must end by itself. */
   async final(): Promise<ConnectionUpdate> {
     for (let update = await this.next(); update; update = await this.next()) {
+      if (update.kind === 'accounts') await this.#share?.(this.connectionId, update.accounts);
       if (!isFinal(update)) continue;
       expect(await this.next(), 'nothing follows the end').toBeUndefined();
       return update;
@@ -92,8 +100,11 @@ export class Listener {
   }
 }
 
-/** Waits for a promise while time passes. */
-export async function passTime<T>(promise: Promise<T>, advance: (ms: number) => Promise<void>): Promise<T> {
+type Advance = (ms: number) => Promise<void>;
+
+/** Waits for a promise while time passes; by itself where nobody moves it. */
+export async function passTime<T>(promise: Promise<T>, advance: Advance | undefined): Promise<T> {
+  if (!advance) return promise;
   let settled = false;
   const watched = promise.finally(() => {
     settled = true;

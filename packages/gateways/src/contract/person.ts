@@ -6,7 +6,9 @@ import type {
   ConnectionUpdate,
   Returned,
   Sealed,
+  SealingUse,
 } from '@linkspan/protocol';
+import { expect } from 'vitest';
 import { Listener, passTime } from './listener.ts';
 import type { GatewaySetup, Reply, Scenario } from './scenario.ts';
 
@@ -39,8 +41,8 @@ export class Person {
     return { id: newId(), providerId, channelId, seq: 0, ...more };
   }
 
-  async seal({ channelId, values }: Scenario): Promise<Sealed> {
-    const key = await this.wait(this.gateway.sealingKey(channelId, never()));
+  async seal({ channelId, values }: Scenario, use?: SealingUse): Promise<Sealed> {
+    const key = await this.wait(this.gateway.sealingKey(channelId, never(), use));
     return this.setup.seal(key, values);
   }
 
@@ -57,7 +59,15 @@ export class Person {
   }
 
   listen(updates: AsyncIterable<ConnectionUpdate>, attempt: Attempt): Listener {
-    return new Listener(updates, attempt, this.setup.advance);
+    const { advance, asksAccounts } = this.setup;
+    const share = asksAccounts
+      ? (connectionId: string, offered: readonly Account[]) =>
+          // Somebody who is told an older turn again has chosen already.
+          this.choose(connectionId, offered, offered.length).catch((error: unknown) =>
+            expect(error).toMatchObject({ name: 'ConnectError' }),
+          )
+      : undefined;
+    return new Listener(updates, attempt, advance, share);
   }
 
   /** The answer as it travels; sent again it must be the very same. */
@@ -68,7 +78,7 @@ export class Person {
     key = newId(),
   ): Promise<ChallengeAnswer> {
     const { actionId, values } = reply;
-    const sealed = values && (await this.seal({ ...scenario, values }));
+    const sealed = values && (await this.seal({ ...scenario, values }, 'answer'));
     return {
       key,
       challengeId: challenge.id,

@@ -19,9 +19,20 @@ export function redirectContract({ redirect }: GatewayScenarios, enter: () => Pr
       return comeBack(url);
     };
 
+    /** Approves, and hands over what came back where nothing goes on without it; gives what came back. */
+    const finish = async ({ person, listener, url }: Awaited<ReturnType<typeof leave>>) => {
+      const returned = await approve(person, url);
+      if (person.setup.returnFinishes) {
+        const page = person.resume(listener.attempt, returned);
+        await page.until('opened');
+        await page.leave();
+      }
+      return returned;
+    };
+
     test('that is approved goes on by itself', async () => {
       const { person, listener, url } = await leave();
-      await approve(person, url);
+      await finish({ person, listener, url });
       expect((await listener.final()).kind).toBe('verified');
     });
 
@@ -37,7 +48,7 @@ export function redirectContract({ redirect }: GatewayScenarios, enter: () => Pr
 
     test('told again after its end changes nothing', async () => {
       const { person, listener, url } = await leave();
-      const returned = await approve(person, url);
+      const returned = await finish({ person, listener, url });
       await listener.final();
       expect((await person.resume(listener.attempt, returned).final()).kind).toBe('verified');
     });

@@ -25,6 +25,8 @@ export interface GatewayScenarios {
   readonly challenge?: Scenario & { readonly right: Reply; readonly wrong?: Reply; readonly cancel?: Reply };
   /** Offers two accounts or more, all of which may be chosen. Then verified. */
   readonly accounts?: Scenario;
+  /** Offers two accounts or more, and lets the person change afterwards which are shared. */
+  readonly shared?: Scenario;
   /** Sends the person to the provider's own site; {@link GatewaySetup.comeBack} approves there. Then verified. */
   readonly redirect?: Scenario;
   /** Ends `pending`. */
@@ -35,6 +37,11 @@ export interface GatewayScenarios {
   readonly lost?: Scenario;
   /** Says nothing for at least a minute after `opened`. */
   readonly silent?: Scenario;
+  /**
+   * The vendor knows sign-ins again: connecting this one a second time asks what to do (`Challenge.known`). After
+   * a repair it is verified without a question.
+   */
+  readonly known?: Scenario;
   /** Tells updates again, or out of order: allowed, because their numbers say so. */
   readonly repeats?: boolean;
 }
@@ -44,10 +51,17 @@ export interface GatewaySetup {
   readonly gateway: Gateway;
   /** The same vendor as another user sees it. */
   readonly stranger?: Gateway;
+  /** How the person, and the other user, see what they have, where that takes a gateway of its own. */
+  readonly manager?: Gateway;
+  readonly strangeManager?: Gateway;
+  /** Every connection asks which accounts to share; tests that are about something else share all. */
+  readonly asksAccounts?: boolean;
   readonly seal: (key: SealingKey, values: Readonly<Record<string, string>>) => Promise<Sealed>;
-  /** Lets time pass: moves a simulated clock by `ms`, or waits a real moment. */
-  readonly advance: (ms: number) => Promise<void>;
+  /** Moves a simulated clock by `ms`. Absent: time passes by itself. */
+  readonly advance?: (ms: number) => Promise<void>;
   /** Approves at the provider's own site and returns what it brings back. */
   readonly comeBack?: (url: string) => Promise<Returned>;
+  /** What comes back finishes a redirect (a code): without it, looking finds nothing. */
+  readonly returnFinishes?: boolean;
   readonly dispose?: () => Promise<void> | void;
 }

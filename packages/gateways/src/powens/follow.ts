@@ -1,0 +1,155 @@
+import { type Attempt, problem } from '@linkspan/protocol';
+import type { Turn } from '../numbered.ts';
+import { beginVisit } from './begin-visit.ts';
+import { readChannelId } from './channel-id.ts';
+import { stateOf } from './connection-view.ts';
+import { type Desk, deskOf } from './desk.ts';
+import { foundNow } from './found.ts';
+import { type Meaning, meaningOf, problemIn } from './map.ts';
+import { type Memo, writeMemo } from './memo.ts';
+import { askedNow } from './question.ts';
+import { readConnection } from './read-connection.ts';
+import type { PowensContext } from './service.ts';
+import type { Visit } from './visit.ts';
+import { webviews } from './webviews.ts';
+import { type Connection, ConnectionAnswer } from './wire.ts';
+
+const MINUTE = 60_000;
+/** How often to look, and when the conversation ends if nothing comes, by what is awaited. */
+const PATIENCE: Readonly<Record<string, readonly [lookMs: number, mostMs: number]>> = {
+  verifying: [2000, 60 * MINUTE],
+  approval: [2000, 15 * MINUTE],
+  redirect: [3000, 30 * MINUTE],
+  challenge: [15_000, 30 * MINUTE],
+  accounts: [15_000, 120 * MINUTE],
+};
+const FIRST_LOOKS_MS = [500, 1000];
+/** An approval that Powens stopped waiting for is asked for again after this. */
+const WAIT_AGAIN_MS = 10_000;
+
+/**
+ * The turns of a connection from the one that is open now to the last: "SCA & connection states" of
+ * docs.powens.com, driven until nothing is left to do.
+ */
+export async function* follow(
+  context: PowensContext,
+  connectionId: string,
+  attempt: Attempt,
+  memo: Memo,
+  signal: AbortSignal,
+): AsyncGenerator<Turn> {
+  const { now, pause } = context;
+  const desk = deskOf(context, connectionId);
+  let told = '';
+  let since = now();
+  for (let looks = 0; ; looks += 1) {
+    const turn = await desk.turn(() => turnNow(context, connectionId, desk, attempt, memo, signal));
+    signal.throwIfAborted();
+    const key = JSON.stringify(turn);
+    const [lookMs, mostMs] = PATIENCE[turn.kind] ?? [0, 0];
+    if (key !== told) {
+      told = key;
+      since = now();
+      looks = 0;
+      yield { ...turn, memo: writeMemo({ ...memo, version: desk.question?.version ?? memo.version }) };
+    } else if (now() - since >= mostMs) {
+      yield { kind: 'failed', problem: problem('challenge_timed_out') };
+      return;
+    }
+    if (turn.kind === 'verified' || turn.kind === 'failed') return;
+    await desk.news((woken) => pause(FIRST_LOOKS_MS[looks] ?? lookMs, woken), signal);
+  }
+}
+
+async function turnNow(
+  context: PowensContext,
+  connectionId: string,
+  desk: Desk,
+  attempt: Attempt,
+  memo: Memo,
+  signal: AbortSignal,
+): Promise<Turn> {
+  const connection = await readConnection(context, connectionId, signal);
+  if (!connection) {
+    return { kind: 'failed', problem: { ...(desk.refused ?? problem('unknown_outcome')), gone: true } };
+  }
+  const meaning = meaningOf(stateOf(connection, sourceOf(context, attempt)));
+  const isApproving = desk.waitingSince !== undefined && meaning === 'wait';
+  if (meaning !== 'approval' && !isApproving) desk.waitingSince = undefined;
+  if (desk.cancelled && meaning !== 'done') {
+    return { kind: 'failed', problem: problem('challenge_cancelled') };
+  }
+  if (context.options.mode === 'hosted' && PERSONS.includes(meaning)) {
+    return visitNow(context, connection, desk, signal);
+  }
+  switch (meaning) {
+    case 'done':
+      return foundNow(context, connection, attempt.channelId, memo.later, signal);
+    case 'wait':
+      return isApproving ? approvalOf(connection) : { kind: 'verifying', stage: 'checking' };
+    case 'approval':
+      await waitForApproval(context, connectionId, desk, signal);
+      return approvalOf(connection);
+    case 'question':
+    case 'confirm':
+      return { kind: 'challenge', challenge: askedNow(desk, connection, memo.version) };
+    case 'redirect':
+      return visitNow(context, connection, desk, signal);
+    default:
+      return { kind: 'failed', problem: problemIn(meaning, connection) };
+  }
+}
+
+/** What a person does in Powens' webview where that is used. */
+const PERSONS: readonly Meaning[] = ['question', 'confirm', 'approval', 'redirect'];
+
+/** The source whose state counts: that of the attempt; an update is about whatever is in trouble. */
+function sourceOf({ session }: PowensContext, { channelId }: Attempt): string | undefined {
+  return session.mode === 'update' ? undefined : readChannelId(channelId)?.source;
+}
+
+/**
+ * Has Powens wait for the approval on the other device. In the background: the blocking request may be given
+ * up by anything on its way. Should the wait end without the approval, another is begun.
+ */
+async function waitForApproval(
+  { client, now }: PowensContext,
+  connectionId: string,
+  desk: Desk,
+  signal: AbortSignal,
+): Promise<void> {
+  if (desk.waitingSince !== undefined && now() - desk.waitingSince < WAIT_AGAIN_MS) return;
+  desk.waitingSince = now();
+  const path = `/users/me/connections/${connectionId}?background=true`;
+  await client.write(ConnectionAnswer, 'POST', path, { resume: true }, signal);
+}
+
+function approvalOf({ id }: Connection): Turn {
+  return { kind: 'approval', approval: { id: `approval-${id}`, messages: [], actions: [] } };
+}
+
+/** The visit to the bank's site that a connection wants (`webauthRequired`); one at a time. */
+async function visitNow(
+  context: PowensContext,
+  { id: connectionId, sources }: Connection,
+  desk: Desk,
+  signal: AbortSignal,
+): Promise<Turn> {
+  const source = sources?.find(({ state }) => meaningOf(state) === 'redirect')?.name;
+  const begin = async () => {
+    if (context.options.mode !== 'hosted')
+      return beginVisit(context, { id_connection: connectionId, source }, signal);
+    const { beginWebview } = await webviews();
+    return beginWebview(context, { flow: 'reconnect', connection: connectionId }, signal);
+  };
+  desk.visit ??= await begin();
+  if (desk.visit.ended === undefined && context.now() >= desk.visit.expiresAt) {
+    desk.visit.ended = problem('challenge_timed_out');
+  }
+  return visitTurn(desk.visit);
+}
+
+/** The person's way to the bank's site, or how it ended. */
+export function visitTurn({ id, url, expiresAt, ended }: Visit): Turn {
+  return ended ? { kind: 'failed', problem: ended } : { kind: 'redirect', redirect: { id, url, expiresAt } };
+}

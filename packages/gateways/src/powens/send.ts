@@ -1,0 +1,52 @@
+import type { Attempt, Sealed } from '@linkspan/protocol';
+import { Refusal } from './client.ts';
+import type { Outcome, Sent } from './memory.ts';
+import { isWrongpass, problemOfValues } from './refused-values.ts';
+import type { PowensContext } from './service.ts';
+import type { Target } from './target.ts';
+import { traceBefore } from './trace.ts';
+import { ConnectionAnswer } from './wire.ts';
+
+/**
+ * Begins an attempt: notes what is there, then posts. It goes on when nobody waits for it any more, because
+ * what was sent cannot be called back; who comes later finds its outcome.
+ */
+export function sendCredentials(
+  context: PowensContext,
+  attempt: Attempt,
+  target: Target,
+  sealed: Sealed,
+): Sent {
+  const { signal } = new AbortController();
+  const before = traceBefore(context, attempt, target, signal);
+  const outcome = before.then(
+    () => post(context, attempt, target, sealed, signal),
+    // Nothing was sent; who began it hears of that by `before`.
+    (): Outcome => ({ kind: 'lost' }),
+  );
+  return { at: context.now(), before, outcome };
+}
+
+/** The post is answered once the bank has checked the credentials, which may take minutes. */
+async function post(
+  { client }: PowensContext,
+  { connectionId }: Attempt,
+  { uuid, source }: Target,
+  { values }: Sealed,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const path = ['/users/me/connections', ...(connectionId === undefined ? [] : [connectionId])].join('/');
+  const query = source === undefined ? '' : `?source=${source}`;
+  const body = connectionId === undefined ? { ...values, connector_uuid: uuid } : values;
+  try {
+    const { id } = await client.write(ConnectionAnswer, 'POST', path + query, body, signal);
+    return { kind: 'connection', id };
+  } catch (error) {
+    if (!(error instanceof Refusal)) return { kind: 'lost' };
+    if (error.problem.gone) return { kind: 'failed', problem: error.problem };
+    const refused = problemOfValues(error.body, Object.keys(values));
+    // A new connection is deleted at once; of one that was there only the new source is.
+    const gone = connectionId === undefined && isWrongpass(error.body.code);
+    return { kind: 'failed', problem: { ...refused, gone } };
+  }
+}
