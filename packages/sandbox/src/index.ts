@@ -10,5 +10,6 @@ export {
   type SandboxNetworkOptions,
   sandboxNetwork,
 } from './network/sandbox-network.ts';
+export { testValues } from './network/test-values.ts';
 export { SANDBOX_ZIP } from './providers/directory.ts';
 export { NAMED_PROVIDERS, type NamedProvider } from './providers/named-providers.ts';

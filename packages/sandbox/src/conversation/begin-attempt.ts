@@ -1,9 +1,15 @@
 import { type Attempt, ConnectError, type Sealed } from '@linkspan/protocol';
-import type { ConversationRecord } from './conversation-record.ts';
+import type { ConversationRecord, Returning } from './conversation-record.ts';
 import { maskedName } from './masked-name.ts';
 import type { World } from './world.ts';
 
 type NewRecord = Omit<ConversationRecord, 'providerId' | 'channelId' | 'script'>;
+
+/** What credentials come to; no typed value is in it. */
+export interface Typed extends Omit<Returning, 'challengeId' | 'cancelled'> {
+  readonly providerId: string;
+  readonly login?: string;
+}
 
 interface Sent {
   readonly attempt: Attempt;
@@ -12,16 +18,16 @@ interface Sent {
 }
 
 /**
- * The record at the beginning of what the credentials lead to. Throws `not_supported` for a provider or
- * channel that is not served, and `invalid_credentials` with a sentence at each field that is wrong.
+ * Reads the credentials that were sent for a connection, which `earlier` is as far as it is known. Throws
+ * `not_supported` for a provider or channel that is not served, and `invalid_credentials` with a sentence at
+ * each field that is wrong.
  */
-export async function beginAttempt(
-  world: Pick<World, 'provider' | 'sealing' | 'scriptFor' | 'progress'>,
-  record: NewRecord | ConversationRecord,
+export async function readCredentials(
+  world: Pick<World, 'provider' | 'sealing' | 'scriptFor' | 'loginOf'>,
+  userId: string,
+  earlier: ConversationRecord | undefined,
   { attempt, sealed, selection }: Sent,
-  now: number,
-): Promise<ConversationRecord> {
-  const earlier = 'providerId' in record ? record : undefined;
+): Promise<Typed> {
   const providerId = attempt.providerId ?? earlier?.providerId;
   if (earlier && earlier.providerId !== providerId) throw notFound();
   const provider = providerId === undefined ? undefined : world.provider(providerId);
@@ -30,23 +36,37 @@ export async function beginAttempt(
   if (!provider || !channel || provider.health === 'down') {
     throw new ConnectError('not_supported', 'The provider does not serve this.');
   }
-  const values = await world.sealing.open(
-    sealed,
-    { fields: channel.fields, given: record.given },
-    'invalid_credentials',
-  );
+  const { fields, methods } = channel;
+  const asked = { fields, methods, given: earlier?.given ?? [] };
+  const values = await world.sealing.open(sealed, asked, 'invalid_credentials');
   const username = maskedName(channel, values);
-  return world.progress.begin(
+  const login = await world.loginOf?.([userId, provider.id], channel, values);
+  return {
+    attempt: attempt.id,
+    providerId: provider.id,
+    channelId: channel.id,
+    given: Object.keys(values),
+    script: world.scriptFor(channel, values),
+    selection,
+    ...(username !== undefined && { username }),
+    ...(login !== undefined && { login }),
+  };
+}
+
+/** The record at the beginning of what the credentials lead to. */
+export function beginAttempt(
+  { progress }: Pick<World, 'progress'>,
+  record: NewRecord | ConversationRecord,
+  { attempt, given, ...typed }: Omit<Typed, 'login'> & { readonly login?: string | undefined },
+  now: number,
+): ConversationRecord {
+  return progress.begin(
     {
       ...record,
-      providerId: provider.id,
-      channelId: channel.id,
-      attempts: [...record.attempts, attempt.id],
-      given: [...new Set([...record.given, ...Object.keys(values)])],
-      script: world.scriptFor(channel, values),
-      selection,
+      ...typed,
+      attempts: [...record.attempts, attempt],
+      given: [...new Set([...record.given, ...given])],
       requests: 0,
-      ...(username !== undefined && { username }),
     },
     now,
   );

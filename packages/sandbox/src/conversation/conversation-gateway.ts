@@ -1,8 +1,17 @@
-import { type Attempt, ConnectError, type Gateway, problem, remediesOf, Session } from '@linkspan/protocol';
+import {
+  type Account,
+  type Attempt,
+  ConnectError,
+  type Gateway,
+  problem,
+  remediesOf,
+  Session,
+} from '@linkspan/protocol';
 import * as v from 'valibot';
-import { beginAttempt, blank, notFound } from './begin-attempt.ts';
+import { beginAttempt, blank, notFound, readCredentials, type Typed } from './begin-attempt.ts';
 import { connectionIdFor, ownerPrefix } from './connection-id.ts';
 import type { ConversationRecord } from './conversation-record.ts';
+import { afterReturning, hasCome, isMending, withReturning } from './known-login.ts';
 import { takeAnswer } from './take-answer.ts';
 import type { GatewayContext, World } from './world.ts';
 
@@ -80,22 +89,12 @@ export function conversationGateway(world: World, context: GatewayContext) {
     async *submit(attempt, sealed, signal) {
       signal.throwIfAborted();
       const known = named(attempt);
-      const id = known ?? (await connectionIdFor(userId, attempt.id));
-      let lost = false;
-      await conversations.change(id, async (record, now) => {
-        if (record ? record.userId !== userId : known !== undefined) throw notFound();
-        const counted = record?.attempts.includes(attempt.id)
-          ? record
-          : await beginAttempt(
-              world,
-              record ?? blank(id, userId),
-              { attempt, sealed, selection: accountSelection },
-              now,
-            );
-        const requested = { ...counted, requests: counted.requests + 1 };
-        lost = world.loses(requested);
-        return requested;
-      });
+      const found = await find(attempt, undefined);
+      if (!found && known !== undefined) throw notFound();
+      const typed = hasCome(found, attempt.id)
+        ? undefined
+        : await readCredentials(world, userId, found, { attempt, sealed, selection: accountSelection });
+      const { id, lost } = await conversations.inTurn(userId, () => take(attempt, typed));
       signal.throwIfAborted();
       if (lost) throw new ConnectError('network', 'The answer was lost.');
       yield* conversations.follow(id, attempt, true, signal);
@@ -122,18 +121,28 @@ export function conversationGateway(world: World, context: GatewayContext) {
     },
 
     answer(connectionId, answer, signal) {
-      return write(connectionId, answer.key, signal, (record, now) =>
-        takeAnswer({ progress, sealing }, record, answer, now),
+      return write(
+        connectionId,
+        answer.key,
+        signal,
+        async (record, now) =>
+          afterReturning(world, record, answer, now) ??
+          takeAnswer({ progress, sealing }, record, answer, now),
       );
     },
 
     retry(connectionId, key, signal) {
-      return write(connectionId, key, signal, async (record, now) => {
-        if (record.outcome?.kind !== 'failed') return record;
-        const { problem: reason } = record.outcome;
-        const remedies = remediesOf(reason);
-        if (!remedies.includes('retry') && !remedies.includes('wait')) throw new ConnectError(reason);
-        return progress.begin(record, now);
+      return conversations.inTurn(userId, async () => {
+        const { login } = (await conversations.read(connectionId)) ?? {};
+        const other = await otherOf(connectionId, login);
+        await write(connectionId, key, signal, async (record, now) => {
+          if (record.outcome?.kind !== 'failed') return record;
+          const { problem: reason } = record.outcome;
+          const remedies = remediesOf(reason);
+          if (!remedies.includes('retry') && !remedies.includes('wait')) throw new ConnectError(reason);
+          if (other) throw new ConnectError('already_connected');
+          return progress.begin(record, now);
+        });
       });
     },
 
@@ -155,6 +164,27 @@ export function conversationGateway(world: World, context: GatewayContext) {
         .map((record) => conversations.connectionOf(record));
     },
 
+    async sharedAccounts(connectionId, signal) {
+      signal.throwIfAborted();
+      const record = await conversations.read(connectionId);
+      signal.throwIfAborted();
+      if (record?.userId !== userId || (only !== undefined && connectionId !== only)) throw notFound();
+      return sharedIn(record);
+    },
+
+    shareAccounts(connectionId, choice, signal) {
+      return write(connectionId, choice.key, signal, async (record) => {
+        const before = sharedIn(record);
+        if (choice.chosen.some((id) => !before.some((account) => account.id === id && account.eligible)))
+          throw new ConnectError('no_accounts', 'This account was not offered.');
+        const accounts = before
+          .filter(({ id, shared }) => choice.chosen.includes(id) || (shared && !choice.refused.includes(id)))
+          .map(({ shared: _, ...account }) => account);
+        if (accounts.length === 0) throw new ConnectError('no_accounts', 'No account would be shared.');
+        return { ...record, accounts };
+      });
+    },
+
     async disconnect(connectionId, signal) {
       signal.throwIfAborted();
       await conversations.change(connectionId, async (record) =>
@@ -163,6 +193,67 @@ export function conversationGateway(world: World, context: GatewayContext) {
       signal.throwIfAborted();
     },
   } satisfies Gateway;
+
+  /** Where the attempt's conversation is, once its credentials have been taken there. */
+  async function take(
+    attempt: Attempt,
+    read: Typed | undefined,
+  ): Promise<{ readonly id: string; readonly lost: boolean }> {
+    const found = await find(attempt, undefined);
+    // The same attempt, sent twice at once, has come meanwhile.
+    const typed = hasCome(found, attempt.id) ? undefined : read;
+    const other = typed && (await otherOf(found?.id, typed.login));
+    if (other && only !== undefined) {
+      throw new ConnectError(problem('already_connected', { remedies: ['edit'] }));
+    }
+    const again = typed && (other ?? (found && comesBackTo(found, attempt, typed) ? found : undefined));
+    const isElse = typed && !again && found && isElsewhere(found, typed);
+    const id = again?.id ?? (isElse ? undefined : found?.id) ?? (await connectionIdFor(userId, attempt.id));
+    let lost = false;
+    await conversations.change(id, async (record, now) => {
+      const taken =
+        typed === undefined || hasCome(record, attempt.id)
+          ? record
+          : record && again
+            ? withReturning(record, typed)
+            : beginAttempt(world, record ?? blank(id, userId), typed, now);
+      const requested = taken && { ...taken, requests: taken.requests + 1 };
+      lost = requested !== undefined && world.loses(requested);
+      return requested;
+    });
+    return { id, lost };
+  }
+
+  /** Whether somebody who is here to connect brings the sign-in of a connection that is there, through its channel. */
+  function comesBackTo(record: ConversationRecord, attempt: Attempt, { login, channelId }: Typed): boolean {
+    const isThere = only === undefined && record.connected && record.channelId === channelId;
+    return isThere && login !== undefined && login === record.login && !isMending(record, attempt);
+  }
+
+  /** Whether credentials would make another sign-in of a connection that is there, and one is here to connect. */
+  function isElsewhere(record: ConversationRecord, { login, channelId }: Typed): boolean {
+    const isThere = only === undefined && record.connected && record.channelId === channelId;
+    return isThere && login !== undefined && login !== record.login;
+  }
+
+  /**
+   * The user's other connection of a sign-in. One that is still being tried is no connection yet: whoever comes
+   * last has the sign-in, so that two that are tried at once cannot both become one.
+   */
+  async function otherOf(
+    id: string | undefined,
+    login: string | undefined,
+  ): Promise<ConversationRecord | undefined> {
+    if (login === undefined) return undefined;
+    const records = await conversations.list(await ownerPrefix(userId));
+    const others = records.filter((each) => each.userId === userId && each.login === login && each.id !== id);
+    const connected = others.find((each) => each.connected);
+    if (connected) return connected;
+    for (const { id: tried } of others.filter(({ outcome }) => !outcome)) {
+      await conversations.change(tried, async (record) => record && progress.giveUp(record));
+    }
+    return undefined;
+  }
 
   async function find(attempt: Attempt, state: string | undefined): Promise<ConversationRecord | undefined> {
     if (only !== undefined && (attempt.connectionId ?? only) !== only) return undefined;
@@ -174,6 +265,12 @@ export function conversationGateway(world: World, context: GatewayContext) {
       const record = await conversations.read(id);
       if (record?.userId === userId) return record;
     }
-    return undefined;
+    if (attempt.connectionId !== undefined || only !== undefined) return undefined;
+    const records = await conversations.list(await ownerPrefix(userId));
+    return records.find((record) => record.userId === userId && hasCome(record, attempt.id));
   }
+}
+
+function sharedIn({ accounts = [], found = accounts }: ConversationRecord): readonly Account[] {
+  return found.map((account) => ({ ...account, shared: accounts.some(({ id }) => id === account.id) }));
 }

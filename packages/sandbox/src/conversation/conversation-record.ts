@@ -1,6 +1,19 @@
 import { Account, identifier, moment, Problem } from '@linkspan/protocol';
 import * as v from 'valibot';
 
+/** What an attempt would begin with, once the person has said so. */
+export const Returning = v.object({
+  attempt: identifier,
+  challengeId: identifier,
+  channelId: identifier,
+  script: v.number(),
+  username: v.optional(v.string()),
+  given: v.array(v.string()),
+  selection: v.picklist(['ask', 'all']),
+  cancelled: v.optional(v.boolean()),
+});
+export type Returning = v.InferOutput<typeof Returning>;
+
 /**
  * All that a network remembers of a connection, as it stands in the ledger: where its conversation is and
  * how the last attempt ended. No typed value is in it; the user name is masked and the script a number.
@@ -14,6 +27,8 @@ export const ConversationRecord = v.object({
   attempts: v.array(identifier),
   script: v.number(),
   username: v.optional(v.string()),
+  /** Which sign-in it is, as a code that only the network can make; the user name cannot be read from it. */
+  login: v.optional(v.string()),
   /** Ids of the fields that were filled for it. */
   given: v.array(v.string()),
   selection: v.picklist(['ask', 'all']),
@@ -36,6 +51,8 @@ export const ConversationRecord = v.object({
   /** The connection's id, a dot, and a name that nobody can guess. */
   redirectState: v.optional(v.string()),
   accounts: v.optional(v.array(Account)),
+  /** All that the provider has, whatever is shared of it. */
+  found: v.optional(v.array(Account)),
   outcome: v.optional(
     v.variant('kind', [
       v.object({ kind: v.literal('verified') }),
@@ -45,6 +62,8 @@ export const ConversationRecord = v.object({
   ),
   /** Was verified or pending at some time: a connection, and not only a try. */
   connected: v.boolean(),
+  /** Attempts that brought the sign-in of this connection again, and have not been told what to do with it. */
+  returning: v.optional(v.array(Returning)),
   /** Works until it is next checked. */
   revokes: v.boolean(),
   /** Why a connection that worked works no more. */

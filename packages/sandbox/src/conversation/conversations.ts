@@ -1,9 +1,17 @@
-import { type Attempt, type Connection, type ConnectionUpdate, isFinal, problem } from '@linkspan/protocol';
+import {
+  type Attempt,
+  Challenge,
+  type Connection,
+  type ConnectionUpdate,
+  isFinal,
+  problem,
+} from '@linkspan/protocol';
 import * as v from 'valibot';
 import type { Clock } from '../clock/clock.ts';
 import { bell } from './bell.ts';
 import { ConversationRecord } from './conversation-record.ts';
 import { keyedLock } from './keyed-lock.ts';
+import { knownQuestion, LEFT_AS_IT_IS, returningOf } from './known-login.ts';
 import type { Ledger } from './ledger.ts';
 import type { Progress } from './progress.ts';
 import { type Turn, turnOf } from './turn.ts';
@@ -28,6 +36,8 @@ export interface Conversations {
   ): AsyncIterable<ConnectionUpdate>;
   /** All records whose id begins so. */
   list(prefix: string): Promise<readonly ConversationRecord[]>;
+  /** Runs what changes several records of an owner one after the other. */
+  inTurn<T>(owner: string, act: () => Promise<T>): Promise<T>;
   connectionOf(record: ConversationRecord): Connection;
 }
 
@@ -37,11 +47,15 @@ export interface ConversationsOptions {
   readonly progress: Progress;
   readonly summary: (providerId: string) => Connection['provider'];
   readonly redirectUrl: (state: string) => string;
+  /** How often a conversation looks into the ledger for what other processes wrote. Absent: there are none. */
+  readonly lookEveryMs?: number | undefined;
 }
 
 export function conversations(options: ConversationsOptions): Conversations {
   const { ledger, clock, progress, summary, redirectUrl } = options;
+  const { lookEveryMs = Number.POSITIVE_INFINITY } = options;
   const lock = keyedLock();
+  const inTurn = keyedLock();
   const { ring, listen } = bell();
 
   async function load(id: string): Promise<ConversationRecord | undefined> {
@@ -81,21 +95,35 @@ export function conversations(options: ConversationsOptions): Conversations {
     const wake = waker(signal);
     const stopListening = listen(id, wake.up);
     try {
-      if (announce) yield { kind: 'opened', seq: ++seq, connectionId: id } satisfies ConnectionUpdate;
+      if (announce) {
+        const known = returningOf(await read(id), attempt.id) !== undefined;
+        yield {
+          kind: 'opened',
+          seq: ++seq,
+          connectionId: id,
+          ...(known && { known }),
+        } satisfies ConnectionUpdate;
+      }
       let told = -1;
       let attempts: number | undefined;
+      let asked = false;
       for (;;) {
         wake.reset();
         signal.throwIfAborted();
         const record = await read(id);
         signal.throwIfAborted();
         attempts ??= record?.attempts.length;
-        if (record && record.turn === told && record.attempts.length === attempts) {
-          await wake.sleep(clock, progress.dueAt(record) - clock.now());
+        const isOurs = record?.attempts.length === attempts || record?.attempts.at(-1) === attempt.id;
+        const known = returningOf(record, attempt.id);
+        if (record && record.turn === told && (isOurs || known)) {
+          await wake.sleep(clock, Math.min(progress.dueAt(record) - clock.now(), lookEveryMs));
           continue;
         }
         told = record?.turn ?? -1;
-        const turn = record && record.attempts.length === attempts ? turnNow(record, attempt) : OVERTAKEN;
+        if (asked && !known && isOurs)
+          yield { kind: 'opened', seq: ++seq, connectionId: id } satisfies ConnectionUpdate;
+        asked = known !== undefined;
+        const turn = record && (isOurs || known) ? turnNow(record, attempt) : OVERTAKEN;
         if (!turn) continue;
         const update = { ...turn, seq: ++seq };
         yield update;
@@ -108,6 +136,14 @@ export function conversations(options: ConversationsOptions): Conversations {
 
   /** An attempt hears how it ended; anyone else hears how the connection stands. */
   function turnNow(record: ConversationRecord, attempt: Attempt): Turn | undefined {
+    const returning = returningOf(record, attempt.id);
+    if (returning?.cancelled) return { kind: 'failed', problem: LEFT_AS_IT_IS };
+    if (returning) {
+      return {
+        kind: 'challenge',
+        challenge: v.parse(Challenge, knownQuestion(record, returning, statusOf(record))),
+      };
+    }
     if (record.broken && !record.attempts.includes(attempt.id)) {
       return { kind: 'failed', problem: record.broken };
     }
@@ -120,6 +156,7 @@ export function conversations(options: ConversationsOptions): Conversations {
     change,
     follow,
     connectionOf,
+    inTurn,
     async list(prefix) {
       const keys = await ledger.list(keyOf(prefix));
       const records = await Promise.all(keys.map((key) => read(key.slice(keyOf('').length))));

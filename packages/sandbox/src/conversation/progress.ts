@@ -15,6 +15,8 @@ export interface Progress {
   answer(record: ConversationRecord, answered: Answered, now: number): ConversationRecord;
   /** The record after the choice; throws `no_accounts` when nothing is chosen, `internal` for a wrong list. */
   choose(record: ConversationRecord, choice: AccountChoice, now: number): ConversationRecord;
+  /** The record after somebody else has begun with the same sign-in. */
+  giveUp(record: ConversationRecord): ConversationRecord;
   /** The record after the provider's own page has decided. */
   decide(record: ConversationRecord, approved: boolean, now: number): ConversationRecord;
 }
@@ -47,8 +49,8 @@ export function progress(scriptOf: (record: ConversationRecord) => Script, pace:
         const eligible = accounts.filter((account) => account.eligible);
         const nothingToChoose = entered.selection === 'all' || eligible.length <= 1;
         return nothingToChoose
-          ? enter({ ...entered, accounts: eligible }, step + 1, now)
-          : { ...entered, accounts };
+          ? enter({ ...entered, found: accounts, accounts: eligible }, step + 1, now)
+          : { ...entered, found: accounts, accounts };
       }
       case 'end':
         return end(entered, next.ending({ record: entered, now }), now);
@@ -146,6 +148,7 @@ export function progress(scriptOf: (record: ConversationRecord) => Script, pace:
       const accounts = (record.accounts ?? []).filter(({ id }) => chosen.has(id));
       return enter({ ...record, accounts }, record.step + 1, now);
     },
+    giveUp: (record) => (record.outcome ? record : fail(record, GIVEN_UP)),
     decide(record, approved, now) {
       return approved ? enter(record, record.step + 1, now) : fail(record, problem('challenge_cancelled'));
     },
@@ -181,6 +184,11 @@ function fail(record: ConversationRecord, reason: Problem): ConversationRecord {
     connected: record.connected && !reason.gone,
   };
 }
+
+const GIVEN_UP = problem('challenge_cancelled', {
+  message: 'Somebody has begun to sign in with the same name after you.',
+  remedies: ['edit', 'other-provider'],
+});
 
 /** Why a connection whose access was withdrawn works no more. */
 export const REVOKED = problem('invalid_credentials', {

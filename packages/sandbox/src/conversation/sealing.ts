@@ -1,32 +1,36 @@
 import {
+  askedFields,
   type Channel,
   ConnectError,
+  type Field,
   type ProblemCode,
   problem,
   type Sealed,
   type SealingKey,
 } from '@linkspan/protocol';
-import {
-  calculateJwkThumbprint,
-  compactDecrypt,
-  exportJWK,
-  generateKeyPair,
-  importJWK,
-  type JWK,
-} from 'jose';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { recipient } from './recipient.ts';
 
 /** The two halves of sealing: the public key that pages encrypt with, and opening what they sent. */
 export interface Sealing {
   key(): Promise<SealingKey>;
   /**
-   * The typed values, for fields that were asked. Throws `code` with a sentence at each field that is
-   * unknown, unreadable, missing, too long, or none of its options; `internal` for values not encrypted.
+   * The typed values, for fields that were asked: by one way to sign in, and as their conditions say. Throws
+   * `code` with a sentence at each field that is unknown, unreadable, missing, too long, or none of its
+   * options; `internal` for values not encrypted.
    */
   open(sealed: Sealed, asked: Asked, code: ProblemCode): Promise<Record<string, string>>;
 }
 
+/** Sealing with a key of one's own, which can name texts too. */
+export interface KeyedSealing extends Sealing {
+  /** A code for a text: the same for the same one, and of no use to anybody without the private key. */
+  codeOf(text: string): Promise<string>;
+}
+
 export interface Asked {
   readonly fields: Channel['fields'];
+  readonly methods?: Channel['methods'];
   /** Ids of fields that were filled earlier and need not be again. */
   readonly given?: readonly string[];
 }
@@ -35,11 +39,11 @@ const PAD_TO = 1024;
 const LONGEST_VALUE = 1000;
 
 /** `privateKey` is an RSA key as JWK; without one a key is made that dies with the process. */
-export function jweSealing(privateKey?: JWK): Sealing {
-  let pair: ReturnType<typeof makePair> | undefined;
+export function jweSealing(privateKey?: JWK): KeyedSealing {
+  let made: ReturnType<typeof recipient> | undefined;
   const ready = () => {
-    pair ??= makePair(privateKey);
-    return pair;
+    made ??= (privateKey ? Promise.resolve(privateKey) : generateSealingKey()).then(recipient);
+    return made;
   };
   return {
     async key() {
@@ -50,9 +54,10 @@ export function jweSealing(privateKey?: JWK): Sealing {
       // A form without fields has nothing to encrypt.
       const bare = sealed.scheme !== 'jwe' && Object.keys(sealed.values).length > 0;
       if (bare) throw new ConnectError('internal', 'Values have to be sealed with jwe.');
-      const { kid, secret } = await ready();
-      return readValues(sealed, asked, code, (value) => decrypt(value, kid, secret));
+      const { decrypt } = await ready();
+      return readValues(sealed, asked, code, async (value) => jsonText(await decrypt(value)));
     },
+    codeOf: async (text) => (await ready()).codeOf(text),
   };
 }
 
@@ -68,26 +73,10 @@ export async function generateSealingKey(): Promise<JWK> {
   return exportJWK(privateKey);
 }
 
-async function makePair(given: JWK | undefined) {
-  const full = given ?? (await generateSealingKey());
-  const { n, e } = full;
-  if (full.kty !== 'RSA' || !n || !e) throw new ConnectError('internal', 'The sealing key is no RSA key.');
-  const secret = await importJWK({ ...full, alg: 'RSA-OAEP-256' });
-  return { secret, kid: await calculateJwkThumbprint(full), jwk: { kty: 'RSA' as const, n, e } };
-}
-
-async function decrypt(
-  value: string,
-  kid: string,
-  secret: Awaited<ReturnType<typeof importJWK>>,
-): Promise<string | undefined> {
+/** Padded values are JSON with spaces after it. */
+function jsonText(plaintext: string | undefined): string | undefined {
   try {
-    const { plaintext, protectedHeader } = await compactDecrypt(value, secret, {
-      keyManagementAlgorithms: ['RSA-OAEP-256'],
-      contentEncryptionAlgorithms: ['A256GCM'],
-    });
-    if (protectedHeader.kid !== kid) return undefined;
-    const typed: unknown = JSON.parse(new TextDecoder().decode(plaintext));
+    const typed: unknown = JSON.parse(plaintext ?? '');
     return typeof typed === 'string' ? typed : undefined;
   } catch {
     return undefined;
@@ -96,30 +85,41 @@ async function decrypt(
 
 async function readValues(
   sealed: Sealed,
-  { fields, given = [] }: Asked,
+  { fields, methods, given = [] }: Asked,
   code: ProblemCode,
-  read: (value: string) => Promise<string | undefined>,
+  open: (value: string) => Promise<string | undefined>,
 ): Promise<Record<string, string>> {
+  const opened = new Map<string, string | undefined>();
+  for (const [id, value] of Object.entries(sealed.values)) opened.set(id, await open(value));
+
+  const ways = (methods?.length ? methods : [{ id: '' }]).map(({ id: method }) => {
+    const asked = askedFields(fields, { methods, method, read: (id) => opened.get(id) ?? '' });
+    return errorsIn(opened, asked, given);
+  });
+  const errors = ways.reduce((best, way) => (way.size < best.size ? way : best));
+  if (errors.size > 0) throw new ConnectError(problem(code, { fieldErrors: Object.fromEntries(errors) }));
+  return Object.fromEntries([...opened].map(([id, value]) => [id, value ?? '']));
+}
+
+/** What is wrong with what came, by field id, if these fields were asked. */
+function errorsIn(
+  opened: ReadonlyMap<string, string | undefined>,
+  asked: readonly Field[],
+  given: readonly string[],
+): Map<string, string> {
   const errors = new Map<string, string>();
-  const values = new Map<string, string>();
-  const known = new Map(fields.map((field) => [field.id, field]));
-  for (const [id, ciphertext] of Object.entries(sealed.values)) {
+  const known = new Map(asked.map((field) => [field.id, field]));
+  for (const [id, value] of opened) {
     const field = known.get(id);
-    if (!field) {
-      errors.set(id, 'This field was not asked for.');
-      continue;
-    }
-    const value = await read(ciphertext);
-    if (value === undefined) errors.set(id, 'What was typed could not be read. Please type it again.');
+    if (!field) errors.set(id, 'This field was not asked for.');
+    else if (value === undefined) errors.set(id, 'What was typed could not be read. Please type it again.');
     else if (value.length > LONGEST_VALUE) errors.set(id, 'At most 1,000 characters can be used here.');
     else if (value !== '' && field.options && !field.options.some((option) => option.value === value))
       errors.set(id, 'Choose one of the answers offered.');
-    else values.set(id, value);
   }
-  for (const { id, required } of fields) {
-    if (required && !given.includes(id) && !errors.has(id) && !values.get(id)?.trim())
+  for (const { id, required } of asked) {
+    if (required && !given.includes(id) && !errors.has(id) && !opened.get(id)?.trim())
       errors.set(id, 'This is needed.');
   }
-  if (errors.size > 0) throw new ConnectError(problem(code, { fieldErrors: Object.fromEntries(errors) }));
-  return Object.fromEntries(values);
+  return errors;
 }

@@ -26,6 +26,12 @@ export interface World {
   readonly sealing: Sealing;
   search(query: ProviderQuery): ProviderPage;
   provider(id: string): Provider | undefined;
+  /** A code for the sign-in that these values are, of a user at a provider; undefined where they do not say. */
+  loginOf?(
+    owner: readonly string[],
+    channel: Channel,
+    values: Readonly<Record<string, string>>,
+  ): Promise<string | undefined>;
   /** The script that these values lead to. */
   scriptFor(channel: Channel, values: Readonly<Record<string, string>>): number;
   /** Whether this request of a connection is to be lost, by its number from 1; a submit is lost after its effect. */

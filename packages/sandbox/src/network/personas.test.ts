@@ -11,6 +11,7 @@ const COMES_TO: Readonly<Record<string, readonly string[]>> = {
   choose_device: ['challenge', 'challenge', 'verified'],
   question: ['challenge', 'verified'],
   image: ['challenge', 'verified'],
+  mixed: ['challenge', 'verified'],
   otp_retry: ['challenge', 'challenge', 'verified'],
   otp_expired: ['challenge', 'verified'],
   approve: ['approval', 'verified'],
@@ -155,7 +156,7 @@ test('revoked is broken at once, revoked_later at the next check', async () => {
   const world = network();
   const { gateway, submit, attempt } = person(world);
   const now = await submit({ username: 'jane', password: 'revoked' }, attempt());
-  const later = await submit({ username: 'jane', password: 'revoked_later' }, attempt());
+  const later = await submit({ username: 'joe', password: 'revoked_later' }, attempt());
   await Promise.all([now.end(), later.end()]);
   const status = async (id: string) =>
     (await gateway.connections?.(never))?.find((one) => one.id === id)?.status;

@@ -5,6 +5,7 @@ import { HOME, SEVERAL_ACCOUNTS, TWO_ACCOUNTS } from './sample-accounts.ts';
 import {
   approval,
   askCode,
+  askMixed,
   askPicture,
   askSecretQuestion,
   CODE,
@@ -72,6 +73,12 @@ const SCENARIOS = (pictureUrl: (name: string) => string): readonly Scenario[] =>
     number: 6,
     sentence: 'Asks for a picture; the light bulb is right.',
     script: always(signIn, askPicture(pictureUrl), check, ...finish),
+  },
+  {
+    name: 'mixed',
+    number: 30,
+    sentence: `Asks for a bit of everything: a QR code to scan, or a code (${CODE}) whose time runs.`,
+    script: always(signIn, askMixed, check, ...finish),
   },
   {
     name: 'otp_retry',
@@ -241,11 +248,17 @@ export const OWN_SITE = 0;
 const REJECTED = 2;
 const VERIFIED = 1;
 
-/** The persona that a password names: anything after a `+` is ignored, an unknown one is rejected. */
-export function personaNumber(password: string | undefined): number {
-  if (password === undefined) return VERIFIED;
-  const name = password.split('+')[0]?.trim();
-  return personas.find((persona) => persona.name === name)?.number ?? REJECTED;
+/**
+ * The persona that the password names: anything after a `+` is ignored, an unknown one is rejected. Where
+ * there is a card's PIN instead, it is the persona's number.
+ */
+export function personaOf(values: Readonly<Record<string, string>>): number {
+  const { password, card_pin: pin } = values;
+  if (password === undefined && pin === undefined) return VERIFIED;
+  const name = password?.split('+')[0]?.trim();
+  return (
+    personas.find((persona) => persona.name === name || persona.number === Number(pin))?.number ?? REJECTED
+  );
 }
 
 /** What scripts do, by number. */

@@ -14,6 +14,11 @@ export interface ProviderPagesOptions {
   readonly publicUrl: string;
 }
 
+/** The one redirect URI that is registered at the network's providers. */
+export function callbackOf(publicUrl: string): string {
+  return `${publicUrl}/connect/return/sandbox`;
+}
+
 /** The web pages of providers that sign people in themselves, and the pictures of a challenge. */
 export function providerPages({ conversations, progress, publicUrl }: ProviderPagesOptions): Hono {
   const pages = new Hono();
@@ -32,7 +37,9 @@ export function providerPages({ conversations, progress, publicUrl }: ProviderPa
   pages.use('/sandbox/*', bodyLimit({ maxSize: LARGEST_FORM }));
 
   pages.get('/sandbox/authorize', async (context) => {
-    const record = await waitingFor(context.req.query('state') ?? '');
+    // To the letter, as RFC 9700 wants it (2.1); nobody is sent to an address that is not registered.
+    const isRegistered = context.req.query('redirect_uri') === callbackOf(publicUrl);
+    const record = isRegistered ? await waitingFor(context.req.query('state') ?? '') : undefined;
     return record ? context.html(signInPage(record, nameOf(record))) : context.html(overPage(), 404);
   });
 
@@ -47,7 +54,7 @@ export function providerPages({ conversations, progress, publicUrl }: ProviderPa
     });
     if (!decided) return context.html(overPage(), 404);
     if (decision === 'approve-and-stay') return context.html(stayPage());
-    return context.redirect(`${publicUrl}/connect/return/sandbox?${new URLSearchParams({ state })}`, 303);
+    return context.redirect(`${callbackOf(publicUrl)}?${new URLSearchParams({ state })}`, 303);
   });
 
   pages.get('/sandbox/pictures/:file', (context) => {

@@ -20,11 +20,13 @@ const scenarios: GatewayScenarios = {
     cancel: { actionId: 'cancel' },
   },
   accounts: as('two_accounts'),
+  shared: as('two_accounts'),
   redirect: { providerId: 'redirect-energy', channelId: 'redirect-energy:redirect', values: {} },
   pending: as('pending'),
   retry: as('error'),
   lost: as('lost_answer'),
   silent: as('timeout'),
+  known: as('verified'),
 };
 
 const privateKey = await generateSealingKey();

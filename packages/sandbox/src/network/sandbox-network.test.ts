@@ -29,7 +29,7 @@ describe('a network killed and started again', () => {
   test('keeps deadlines as they were: what fell due meanwhile has happened', async () => {
     const before = network();
     const jane = person(before);
-    const approving = await jane.submit({ ...LOGIN, password: 'approve' }, jane.attempt());
+    const approving = await jane.submit({ username: 'joe', password: 'approve' }, jane.attempt());
     const asking = await jane.submit(LOGIN, jane.attempt());
     await approving.settle();
     await asking.settle();
@@ -85,7 +85,7 @@ describe('update mode', () => {
     const world = network();
     const jane = person(world);
     const broken = await jane.submit({ ...LOGIN, password: 'revoked' }, jane.attempt());
-    const other = await jane.submit({ ...LOGIN, password: 'verified' }, jane.attempt());
+    const other = await jane.submit({ username: 'joe', password: 'verified' }, jane.attempt());
     await Promise.all([broken.end(), other.end()]);
     const connectionId = broken.connectionId();
     return { world, jane, other, connectionId, update: person(world, { mode: 'update', connectionId }) };

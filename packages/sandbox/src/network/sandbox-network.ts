@@ -7,17 +7,20 @@ import { conversations } from '../conversation/conversations.ts';
 import { type Ledger, memoryLedger } from '../conversation/ledger.ts';
 import { progress, REVOKED } from '../conversation/progress.ts';
 import { jweSealing } from '../conversation/sealing.ts';
+import { signInOf } from '../conversation/sign-in-of.ts';
 import type { GatewayContext, World } from '../conversation/world.ts';
 import { directory } from '../providers/directory.ts';
 import { providerOf } from '../providers/provider-of.ts';
 import { summaryOf } from '../search/listing.ts';
 import { providerSearch } from '../search/provider-search.ts';
-import { OWN_SITE, personaNumber, scenarios } from './personas.ts';
-import { providerPages } from './provider-pages.ts';
+import { OWN_SITE, personaOf, scenarios } from './personas.ts';
+import { callbackOf, providerPages } from './provider-pages.ts';
 
 export interface SandboxNetworkOptions {
   /** Where conversations are kept; absent, they end with the process. */
   readonly ledger?: Ledger;
+  /** How often to look into a ledger that other processes write to as well. Absent: there are none. */
+  readonly lookEveryMs?: number | undefined;
   readonly clock?: Clock;
   /** Stretches the waits: 1 is a person's pace (about 0.8 s a step), 0 none. Defaults to 1. */
   readonly pace?: number;
@@ -33,47 +36,66 @@ export interface SandboxNetwork {
   gateway(context: GatewayContext): ReturnType<typeof conversationGateway>;
   /** Tries a connection as the network does once in a while; undefined when there is none. */
   check(connectionId: string): Promise<Connection | undefined>;
+  /** Breaks a connection, as if its password had been changed at the provider; one that is not there stays so. */
+  revoke(connectionId: string): Promise<void>;
   /** Answers for the providers' own pages and pictures: everything below `/sandbox/` but the emulators. */
   fetch(request: Request): Promise<Response>;
 }
 
 export function sandboxNetwork(options: SandboxNetworkOptions = {}): SandboxNetwork {
   const { ledger = memoryLedger(), clock = systemClock, pace = 1, privateKey } = options;
-  const { publicUrl = 'http://127.0.0.1:4400' } = options;
+  const { publicUrl = 'http://127.0.0.1:4400', lookEveryMs } = options;
   const scripts = scenarios((name) => `${publicUrl}/sandbox/pictures/${name}.svg`);
   const moves = progress((record) => scripts.script(record.script), pace);
   const talks = conversations({
     ledger,
     clock,
+    lookEveryMs,
     progress: moves,
     summary: (id) => {
       const listing = listingOf(id);
       return listing ? summaryOf(listing) : { id, name: id, health: 'ok' };
     },
-    redirectUrl: (state) => `${publicUrl}/sandbox/authorize?${new URLSearchParams({ state })}`,
+    redirectUrl: (state) =>
+      `${publicUrl}/sandbox/authorize?${new URLSearchParams({ state, redirect_uri: callbackOf(publicUrl) })}`,
   });
+  const sealing = jweSealing(privateKey);
   const world: World = {
     clock,
     conversations: talks,
     progress: moves,
-    sealing: jweSealing(privateKey),
+    sealing,
     search,
     provider: (id): Provider | undefined => {
       const listing = listingOf(id);
       return listing && providerOf(listing);
     },
-    scriptFor: (channel, values) => (channel.mode === 'form' ? personaNumber(values.password) : OWN_SITE),
+    async loginOf(owner, channel, values) {
+      const typed = signInOf(channel, values);
+      return typed && sealing.codeOf(JSON.stringify([...owner, ...typed]));
+    },
+    scriptFor: (channel, values) => (channel.mode === 'form' ? personaOf(values) : OWN_SITE),
     loses: (record) => isLost(scripts.loses(record.script), record),
   };
   const pages = providerPages({ conversations: talks, progress: moves, publicUrl });
+
+  const broken = (record: ConversationRecord): ConversationRecord => ({
+    ...record,
+    revokes: false,
+    broken: REVOKED,
+    turn: record.turn + 1,
+  });
 
   return {
     gateway: (context) => conversationGateway(world, context),
     async check(connectionId) {
       const record = await talks.change(connectionId, async (known) =>
-        known?.revokes ? { ...known, revokes: false, broken: REVOKED, turn: known.turn + 1 } : known,
+        known?.revokes ? broken(known) : known,
       );
       return record?.connected ? talks.connectionOf(record) : undefined;
+    },
+    async revoke(connectionId) {
+      await talks.change(connectionId, async (known) => (known?.connected ? broken(known) : known));
     },
     fetch: async (request) => pages.fetch(request),
   };

@@ -117,6 +117,57 @@ export function askPicture(pictureUrl: (name: string) => string): Step {
 
 const PICTURE_NAMES = { meter: 'Meter', bulb: 'Light bulb', plug: 'Plug', tower: 'Tower' } as const;
 
+/** A bit of everything: a QR code to scan, or the code that the app then shows, and a time that runs. */
+export const askMixed: Step = {
+  do: 'ask',
+  tries: 3,
+  expiresIn: 2 * MINUTES,
+  question: ({ record, now }) => ({
+    title: 'Confirm with your app',
+    messages: [
+      { text: 'Scan this with the app of your provider, or type the code that it shows.' },
+      ...(record.note ? [{ tone: 'error', text: record.note } as const] : []),
+      {
+        tone: 'time',
+        text: 'It can be used for {left}.',
+        times: { left: record.expiresAt ?? now + 2 * MINUTES },
+      },
+    ],
+    fields: [
+      { id: 'code', kind: 'code', label: 'Code', required: false, maxLength: 12, rank: 1 },
+      { id: 'scan', kind: 'qr', label: 'To scan', value: 'https://provider.example/confirm/7Q2F' },
+      {
+        id: 'device',
+        kind: 'radio',
+        label: 'Whose phone is it?',
+        required: false,
+        rank: 2,
+        options: [
+          { value: 'own', label: 'Mine' },
+          { value: 'shared', label: 'One that I share' },
+        ],
+      },
+      {
+        id: 'nickname',
+        kind: 'text',
+        label: 'Your name on it',
+        required: false,
+        rank: 2,
+        showWhen: [{ field: 'device', is: ['shared'] }],
+      },
+    ],
+    actions: [
+      { id: 'submit', kind: 'submit' },
+      { id: 'scanned', kind: 'submit', label: 'I have scanned it' },
+      { id: 'cancel', kind: 'cancel' },
+    ],
+  }),
+  judge: ({ actionId, values }) =>
+    actionId === 'scanned' || values.code?.replace(/[\s-]/g, '') === CODE
+      ? { kind: 'on' }
+      : { kind: 'again', note: 'That code is not right.', wrong: true },
+};
+
 /** An approval on the phone that decides itself; a code is the other way when `codeAfter` steps lead to one. */
 export function approval(outcome: Verdict): Step {
   const judge = ({ actionId }: Answered): Verdict =>

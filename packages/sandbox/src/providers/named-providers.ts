@@ -23,6 +23,21 @@ export const NAMED_PROVIDERS: readonly NamedProvider[] = [
   },
   { id: 'no-fields-coop', name: 'No Fields Co-op', sentence: 'Asks for nothing: its form has no fields.' },
   {
+    id: 'two-doors-electric',
+    name: 'Two Doors Electric',
+    sentence: 'Signs in with a user name and password or with a card and PIN, as tabs of one form.',
+  },
+  {
+    id: 'if-and-when-power',
+    name: 'If And When Power',
+    sentence: 'Asks more or less, depending on the answers before.',
+  },
+  {
+    id: 'well-sorted-energy',
+    name: 'Well Sorted Energy',
+    sentence: 'Asks in groups and its own order, with defaults, links and something to check.',
+  },
+  {
     id: 'sixty-fields-electric',
     name: 'Sixty Fields Electric',
     sentence: 'Asks for sixty things of every kind.',

@@ -1,6 +1,7 @@
 import { type FieldDefinition, Provider } from '@linkspan/protocol';
 import * as v from 'valibot';
 import { type Listing, summaryOf } from '../search/listing.ts';
+import { CONDITION_FIELDS, GROUPED_FIELDS, METHOD_FIELDS, METHODS } from './form-rules.ts';
 import { HOSTILE_FIELDS } from './hostile-fields.ts';
 import { fieldsOfUtility, SIMPLE_FORM } from './provider-fields.ts';
 import { SIXTY_FIELDS } from './sixty-fields.ts';
@@ -43,6 +44,12 @@ function channelsOf(id: string) {
       return [redirect, form(SIMPLE_FORM, 1)];
     case 'no-fields-coop':
       return [{ ...form([]), interactive: false }];
+    case 'two-doors-electric':
+      return [{ ...form(METHOD_FIELDS), methods: METHODS }];
+    case 'if-and-when-power':
+      return [form(CONDITION_FIELDS)];
+    case 'well-sorted-energy':
+      return [form(GROUPED_FIELDS)];
     case 'sixty-fields-electric':
       return [form(SIXTY_FIELDS)];
     case 'hostile-utility':

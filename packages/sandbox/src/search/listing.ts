@@ -11,6 +11,7 @@ export interface Listing {
   /** As numbers, ascending: 501 is 00501. */
   readonly zips: Uint32Array;
   readonly health: ProviderSummary['health'];
+  readonly website?: string;
 }
 
 /** What a list of providers shows of it; its states tell namesakes apart. */
@@ -19,6 +20,7 @@ export function summaryOf(listing: Listing): ProviderSummary {
     id: listing.id,
     name: listing.name,
     health: listing.health,
+    ...(listing.website !== undefined && { website: listing.website }),
     ...(listing.states.length > 0 && { region: listing.states.join(', ') }),
   };
 }

@@ -1,6 +1,7 @@
 import type { ProviderPage, ProviderQuery } from '@linkspan/protocol';
+import { nameIndex } from '@linkspan/search';
 import { type Listing, summaryOf } from './listing.ts';
-import { nameIndex } from './name-index.ts';
+import { namedListing } from './named-listing.ts';
 
 const PAGE_SIZE = 20;
 
@@ -9,13 +10,14 @@ const PAGE_SIZE = 20;
  *
  * A zip lists who serves it: investor-owned first, then by the number of zip codes served, then by name;
  * the first is `likely`. It may be 5 digits or ZIP+4; anything else finds nothing. A text searches names;
- * five digits in it are a zip. With both, the zip narrows the text unless nothing would be left. With
+ * five digits in it are a zip. A website's host finds whose it is, whatever else is asked. With both, the zip narrows the text unless nothing would be left. With
  * neither, everything is listed in the zip's order.
  */
 export function providerSearch(listings: () => readonly Listing[]): (query: ProviderQuery) => ProviderPage {
   let index: Index | undefined;
   return (query) => {
     index ??= buildIndex(listings());
+    if (query.website !== undefined) return pageOf(withWebsite(index, query.website), query.cursor);
     const typed = query.text?.trim() ?? '';
     const zip = query.zip?.trim() || (/^\d{5}(-?\d{4})?$/.test(typed) ? typed : '');
     const text = zip === typed ? '' : typed;
@@ -33,7 +35,7 @@ export function providerSearch(listings: () => readonly Listing[]): (query: Prov
 
 interface Index {
   readonly all: readonly Listing[];
-  readonly byName: ReturnType<typeof nameIndex>;
+  readonly byName: (text: string) => readonly Listing[];
 }
 
 function buildIndex(listings: readonly Listing[]): Index {
@@ -43,7 +45,15 @@ function buildIndex(listings: readonly Listing[]): Index {
       b.zips.length - a.zips.length ||
       (a.name < b.name ? -1 : 1),
   );
-  return { all, byName: nameIndex(all) };
+  return { all, byName: nameIndex(all.map(namedListing)) };
+}
+
+/** Those whose website is at a host, with or without "www." in front. */
+function withWebsite(index: Index, host: string): readonly Listing[] {
+  const plain = (name: string) => name.replace(/^www\./, '');
+  return index.all.filter(
+    ({ website }) => website !== undefined && plain(new URL(website).hostname) === plain(host),
+  );
 }
 
 function servingZip(index: Index, zip: string): readonly Listing[] {

@@ -1,6 +1,7 @@
 import { KNOWN_NAMES } from './known-names.ts';
 import { plainName } from './plain-name.ts';
 import { UTILITY_LINES } from './utilities.data.ts';
+import { WEBSITES } from './websites.ts';
 
 /** `I`nvestor-owned, `C`ooperative, `M`unicipal, `P`olitical subdivision, `S`tate, `F`ederal, `R`etail marketer. */
 export type Ownership = 'I' | 'C' | 'M' | 'P' | 'S' | 'F' | 'R';
@@ -18,6 +19,8 @@ export interface Utility {
   readonly states: readonly string[];
   /** As numbers, ascending: 501 is 00501. */
   readonly zips: Uint32Array;
+  /** Known of some. */
+  readonly website?: string;
 }
 
 /** All 1,199 utilities of the data, decoded; takes some milliseconds. */
@@ -28,6 +31,7 @@ export function readUtilities(): readonly Utility[] {
 function readLine(line: string): Utility {
   const [eiaId = '', raw = '', ownership = '', states = '', zips = ''] = line.split('\t');
   const plain = plainName(raw);
+  const website = WEBSITES[Number(eiaId)];
   const [shown = plain, ...aliases] = KNOWN_NAMES[Number(eiaId)] ?? [];
   return {
     id: `eia-${eiaId}`,
@@ -36,6 +40,7 @@ function readLine(line: string): Utility {
     ownership: ownershipOf(ownership),
     states: states.split(' '),
     zips: readZips(zips),
+    ...(website !== undefined && { website }),
   };
 }
 

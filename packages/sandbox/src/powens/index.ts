@@ -1,0 +1,1 @@
+export { type PowensEmulator, type PowensEmulatorOptions, powensEmulator } from './emulator.ts';

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { findConnector } from './institutions/connectors.ts';
+import { FORM, powensPerson, WEB } from './testing/powens-person.ts';
+
+const { signal: never } = new AbortController();
+const uuidOf = (id: number) => findConnector(id)?.uuid ?? '';
+const BANK_WEB = `${uuidOf(1000)}:webauth:openapi`;
+const BANK_FORM = `${uuidOf(1000)}:credentials:directaccess`;
+/** Where only digits can be typed, a persona's number names it. */
+const PIN = (password: string) => ({ website: 'par', login: '1234567890', password });
+
+describe('the channels of a connector', () => {
+  const channels = async (id: number) => {
+    const { gateway, wait } = await powensPerson();
+    return (await wait(gateway.provider(uuidOf(id), never))).channels;
+  };
+
+  test('are its sources by priority, each with its own fields', async () => {
+    const found = (await channels(40)).toSorted((a, b) => a.rank - b.rank);
+    expect(found.map(({ id, mode, rank }) => [id, mode, rank])).toEqual([
+      [FORM, 'form', 1],
+      [WEB, 'redirect', 2],
+    ]);
+    expect(found.map(({ fields }) => fields.map(({ id }) => id))).toEqual([
+      ['website', 'login', 'password'],
+      ['website'],
+    ]);
+    expect(found.map(({ accountTypes }) => accountTypes)).toEqual([
+      ['savings', 'investment', 'insurance', 'loan'],
+      ['checking', 'card'],
+    ]);
+  });
+
+  test('without sources are one, and it connects', async () => {
+    const person = await powensPerson();
+    const [channel] = (await person.wait(person.gateway.provider(uuidOf(60), never))).channels;
+    const talk = await person.submit({ login: 'jane', password: 'verified' }, person.attempt(channel?.id));
+    await talk.until('accounts');
+    expect(person.asked('POST', /connections$/)).toHaveLength(1);
+  });
+
+  test('without fields have none', async () => {
+    expect(await channels(61)).toMatchObject([{ mode: 'form', fields: [] }]);
+  });
+
+  test('with a field of an unknown type or an invalid pattern can be used', async () => {
+    expect(await channels(62)).toMatchObject([{ fields: [{ id: 'login', kind: 'text' }, {}] }]);
+    expect(await channels(63)).toMatchObject([{ fields: [{ id: 'login', kind: 'text' }, {}] }]);
+  });
+
+  test('that are all disabled are none', async () => {
+    expect(await channels(64)).toEqual([]);
+  });
+});
+
+test('a connector that is hidden, full or unknown is not found; an unstable one says so', async () => {
+  const { gateway, wait } = await powensPerson();
+  const named = async (text: string) => {
+    const { providers } = await wait(gateway.searchProviders({ text }, never));
+    return providers.map(({ name }) => name);
+  };
+  expect(await named('connecteur de test caché')).not.toContain('Connecteur de test caché');
+  expect(await named('connecteur de test complet')).not.toContain('Connecteur de test complet');
+  const { providers } = await wait(gateway.searchProviders({ text: 'connecteur instable' }, never));
+  expect(providers[0]).toMatchObject({ name: 'Connecteur de test instable', health: 'degraded' });
+});
+
+describe('a chain of all sources', () => {
+  const firstOf = async (persona = 'verified') => {
+    const person = await powensPerson({ channels: { pick: 'all' } });
+    const talk = await person.signIn(persona);
+    return { person, talk };
+  };
+
+  /** A bank whose own site comes first, visited, and its form still to come. */
+  const visited = async () => {
+    const person = await powensPerson({ channels: { pick: 'all' } });
+    const first = await person.goToTheBank(person.attempt(BANK_WEB));
+    const { redirect } = await first.until('redirect');
+    await person.visit(redirect.url, 'bank');
+    expect(await first.end()).toMatchObject({ kind: 'verified', connection: { accounts: [] } });
+    return { person, connectionId: first.connectionId() };
+  };
+
+  test('“enabling accounts must be done in one call after the addition of the sources”', async () => {
+    const { person, talk } = await firstOf();
+    expect(await talk.end()).toMatchObject({
+      kind: 'verified',
+      connection: { channelId: FORM, accounts: [] },
+    });
+    const connectionId = talk.connectionId();
+    const second = await person.submit({}, person.attempt(WEB, { connectionId }));
+    const { redirect } = await second.until('redirect');
+    await person.visit(redirect.url, 'bank');
+    const { accounts } = await second.until('accounts');
+    expect(accounts.map(({ type }) => type)).toEqual([
+      'savings',
+      'insurance',
+      'checking',
+      'checking',
+      'card',
+    ]);
+    await person.choose(
+      connectionId,
+      accounts.map(({ id }) => id),
+    );
+    expect(await second.end()).toMatchObject({ kind: 'verified', connection: { id: connectionId } });
+    expect(person.asked('PUT', /accounts/)).toHaveLength(1);
+    expect(await person.connections()).toEqual([connectionId]);
+  });
+
+  test('a further source goes to the connection that is there, and wrong credentials cost only the source', async () => {
+    const { person, connectionId } = await visited();
+    const refused = await person.submit(PIN('000002'), person.attempt(BANK_FORM, { connectionId }));
+    expect(await refused.end()).toMatchObject({ problem: { code: 'invalid_credentials', gone: false } });
+    expect(person.asked('POST', /source=/).map(({ path }) => path)).toEqual([
+      `/users/me/connections/${connectionId}?source=directaccess`,
+    ]);
+
+    // The way back to the accounts of the first.
+    const look = person.resume(person.attempt(BANK_WEB, { connectionId }));
+    expect((await look.until('accounts')).accounts).toHaveLength(3);
+    const again = await person.submit(PIN('000001'), person.attempt(BANK_FORM, { connectionId }));
+    expect((await again.until('accounts')).accounts).toHaveLength(5);
+  });
+
+  test('the state of one source does not count for another', async () => {
+    const { person, talk } = await firstOf('revoked_later');
+    await talk.end();
+    const connectionId = talk.connectionId();
+    await person.clock.advance(60_000);
+    const second = await person.submit({}, person.attempt(WEB, { connectionId }));
+    const { redirect } = await second.until('redirect');
+    await person.visit(redirect.url, 'bank');
+    await second.until('accounts');
+    expect(second.kinds()).not.toContain('challenge');
+  });
+
+  test('a declined further source ends alone, and can be tried again', async () => {
+    const { person, talk } = await firstOf();
+    await talk.end();
+    const connectionId = talk.connectionId();
+    const second = await person.submit({}, person.attempt(WEB, { connectionId }));
+    const { redirect } = await second.until('redirect');
+    const returned = await person.visit(redirect.url, 'decline');
+    expect(await person.resume(second.attempt(), returned).end()).toMatchObject({
+      problem: { code: 'challenge_cancelled' },
+    });
+    await person.retry(connectionId);
+    const again = person.resume(second.attempt());
+    const anew = await again.until('redirect');
+    expect(anew.redirect.url).not.toBe(redirect.url);
+    await person.visit(anew.redirect.url, 'bank');
+    await again.until('accounts');
+  });
+
+  test('whose answer is lost is found by the source', async () => {
+    const { person, connectionId } = await visited();
+    const second = await person.submit(PIN('000028'), person.attempt(BANK_FORM, { connectionId }));
+    expect((await second.until('accounts')).accounts).toHaveLength(5);
+  });
+});
