@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeGateway, type GatewayScenarios } from '@linkspan/gateways/contract';
+import { sealValues } from '@linkspan/sandbox';
 import { afterAll } from 'vitest';
-import { seal, testBench } from '../test/bench.ts';
+import { testBench } from '../test/bench.ts';
 import { memoryStore } from './memory/index.ts';
 import { sqliteStore } from './sqlite/index.ts';
 import type { Store } from './store/store.ts';
@@ -25,6 +26,7 @@ const scenarios: GatewayScenarios = {
     cancel: { actionId: 'cancel' },
   },
   accounts: as('two_accounts'),
+  shared: as('two_accounts'),
   redirect: { providerId: 'redirect-energy', channelId: 'redirect-energy:redirect', values: {} },
   pending: as('pending'),
   retry: as('error'),
@@ -42,8 +44,9 @@ function overHttp(name: string, open: () => Store) {
     return {
       gateway: await bench.open('jane'),
       stranger: await bench.open('joe'),
-      seal,
-      advance: () => new Promise((resolve) => setTimeout(resolve, 2)),
+      manager: await bench.manage('jane'),
+      strangeManager: await bench.manage('joe'),
+      seal: sealValues,
       async comeBack(url) {
         const state = new URL(url).searchParams.get('state') ?? '';
         const body = new URLSearchParams({ state, decision: 'approve' });

@@ -1,4 +1,10 @@
 export { type ConnectApi, connectApi } from './connect-api.ts';
 export type { Client, ConnectApiOptions, GatewaySession, RequestLine } from './connect-context.ts';
+export { policyText, RESPONSE_HEADERS, respondAs } from './http/response-headers.ts';
+export { callbackUrl } from './redirect-return/callback-url.ts';
+export type { ConnectionChecks } from './session/check-connections.ts';
+export type * from './store/outbox.ts';
 export type * from './store/records.ts';
+export type * from './store/shared-store.ts';
 export type { Store } from './store/store.ts';
+export type { WebhookAnswer, WebhookRequest, WebhookSender } from './webhook/webhook-sender.ts';

@@ -6,15 +6,24 @@ import type {
   ConsentRequest,
   Gateway,
   Sealed,
-  SealingKey,
 } from '@linkspan/protocol';
-import { generateSealingKey, type Ledger, memoryLedger, sandboxNetwork } from '@linkspan/sandbox';
-import { CompactEncrypt, importJWK } from 'jose';
+import type { Brand } from '@linkspan/protocol/brand';
+import {
+  generateSealingKey,
+  type Ledger,
+  memoryLedger,
+  sandboxNetwork,
+  sealValues,
+  testValues,
+} from '@linkspan/sandbox';
 import { type ConnectTokenOptions, linkspan } from '../src/client/index.ts';
 import { type ConnectApi, connectApi } from '../src/connect-api.ts';
 import type { GatewaySession, RequestLine } from '../src/connect-context.ts';
+import type { RateLimit } from '../src/host-api/rate-limit.ts';
 import { memoryStore } from '../src/memory/index.ts';
 import type { Store } from '../src/store/store.ts';
+import type { SessionOptions } from '../src/token/connect-token.ts';
+import type { WebhookSender } from '../src/webhook/webhook-sender.ts';
 
 export const ORIGIN = 'http://127.0.0.1:4400';
 export const CONSENT: ConsentRequest = { version: '2026-11', scopes: [{ id: 'bills' }, { id: 'usage' }] };
@@ -24,15 +33,41 @@ export interface BenchOptions {
   readonly ledger?: Ledger;
   readonly now?: () => number;
   readonly consent?: ConsentRequest;
+  /** The brand of the application `app`. */
+  readonly brand?: Brand;
+  /** The origins of the application `app`. */
+  readonly origins?: readonly string[];
+  /** Where browsers reach the server; absent, it is not told. */
+  readonly url?: string;
+  readonly framePage?: string;
+  readonly webhookSender?: WebhookSender;
+  readonly rateLimit?: RateLimit;
+  /** Whether Arcadia's sandbox calls are refused, as with live keys. */
+  readonly live?: boolean;
+  /** How often connections are checked, in milliseconds. */
+  readonly checkEvery?: number;
   /** Instead of the sandbox network. */
-  readonly gateway?: (session: GatewaySession) => Gateway;
+  readonly gateway?: (session: GatewaySession) => Gateway | Promise<Gateway>;
+  /** What sessions of the application `app` are minted with. */
+  readonly session?: SessionOptions;
 }
 
 const privateKey = await generateSealingKey();
 
 /** A server over the sandbox network in this process, and what hosts and pages do with it. */
 export function testBench(options: BenchOptions = {}) {
-  const { store = memoryStore(), ledger = memoryLedger(), now, consent } = options;
+  const {
+    store = memoryStore(),
+    ledger = memoryLedger(),
+    now,
+    consent,
+    brand,
+    origins,
+    url,
+    framePage,
+    webhookSender,
+    checkEvery,
+  } = options;
   const network = sandboxNetwork({ ledger, pace: 0, publicUrl: ORIGIN, privateKey });
   const lines: RequestLine[] = [];
   const api: ConnectApi = connectApi({
@@ -40,11 +75,34 @@ export function testBench(options: BenchOptions = {}) {
     store,
     secret: 'a secret of the test bench, long enough',
     clients: [
-      { id: 'app', secret: 'app-secret', application: { name: 'App' }, ...(consent && { consent }) },
-      { id: 'other', secret: 'other-secret', application: { name: 'Other' } },
+      {
+        id: 'app',
+        secret: 'app-secret',
+        apiKey: 'app-key',
+        application: { name: 'App' },
+        ...(consent && { consent }),
+        ...(brand && { brand }),
+        ...(origins && { origins }),
+        ...(options.session && { session: options.session }),
+      },
+      { id: 'other', secret: 'other-secret', apiKey: 'other-key', application: { name: 'Other' } },
     ],
     log: (line) => lines.push(line),
+    ...(options.rateLimit && { rateLimit: options.rateLimit }),
+    ...(!options.live && {
+      sandbox: {
+        providerId: (id) => `eia-${id}`,
+        seal: ({ fields }, key, login) => sealValues(key, testValues(fields, login)),
+        revoke: network.revoke,
+      },
+    }),
     ...(now && { now }),
+    ...(url !== undefined && { url }),
+    ...(framePage !== undefined && { framePage }),
+    ...(webhookSender && { webhookSender }),
+    ...(checkEvery !== undefined && {
+      checks: { everyMs: checkEvery, tryAnew: ({ gatewayId }) => network.check(gatewayId) },
+    }),
     pause: async () => undefined,
   });
   const host = linkspan({ url: ORIGIN, clientId: 'app', clientSecret: 'app-secret', fetch: api.fetch });
@@ -63,6 +121,10 @@ export function testBench(options: BenchOptions = {}) {
     remote,
     async open(userId = 'jane', token: ConnectTokenOptions = { accountSelection: 'ask' }) {
       return remote(await host.connectToken({ userId }, token));
+    },
+    /** The gateway of who manages what they have. */
+    async manage(userId = 'jane') {
+      return remote(await host.connectToken({ userId, mode: 'manage' }, { accountSelection: 'ask' }));
     },
     /** One request as anything on the network can make it. */
     async request(path: string, init: RequestInit & { token?: string; json?: unknown } = {}) {
@@ -84,9 +146,14 @@ export const PROVIDER = 'eia-14328';
 export const CHANNEL = 'eia-14328:form';
 
 /** Sends a persona's credentials and reads what comes of it. */
-export async function submit(gateway: Gateway, persona: string, attemptId: string = crypto.randomUUID()) {
+export async function submit(
+  gateway: Gateway,
+  persona: string,
+  attemptId: string = crypto.randomUUID(),
+  username = 'jane@example.org',
+) {
   const { signal } = new AbortController();
-  const sealed = await sealFor(gateway, { username: 'jane@example.org', password: persona });
+  const sealed = await sealFor(gateway, { username, password: persona });
   const attempt: Attempt = { id: attemptId, providerId: PROVIDER, channelId: CHANNEL, seq: 0 };
   return { attempt, sealed, conversation: reading(gateway.submit(attempt, sealed, signal)) };
 }
@@ -105,22 +172,7 @@ export async function answerCode(
 }
 
 export async function sealFor(gateway: Gateway, values: Record<string, string>): Promise<Sealed> {
-  return seal(await gateway.sealingKey(CHANNEL, new AbortController().signal), values);
-}
-
-/** Values as a page seals them. */
-export async function seal(key: SealingKey, values: Record<string, string>): Promise<Sealed> {
-  if (key.scheme === 'none') return { scheme: 'none', values };
-  const publicKey = await importJWK({ ...key.jwk, alg: 'RSA-OAEP-256' });
-  const sealed = Object.entries(values).map(async ([name, value]) => {
-    const json = JSON.stringify(value);
-    const padded = json.padEnd(Math.ceil(json.length / (key.padTo ?? 1)) * (key.padTo ?? 1));
-    const jwe = await new CompactEncrypt(new TextEncoder().encode(padded))
-      .setProtectedHeader({ alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: key.kid })
-      .encrypt(publicKey);
-    return [name, jwe] as const;
-  });
-  return { scheme: 'jwe', values: Object.fromEntries(await Promise.all(sealed)) };
+  return sealValues(await gateway.sealingKey(CHANNEL, new AbortController().signal), values);
 }
 
 /** A conversation read one update at a time. */

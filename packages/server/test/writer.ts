@@ -4,7 +4,7 @@ import { sqliteStore } from '../src/sqlite/index.ts';
 
 const [path = '', run = ''] = process.argv.slice(2);
 const store = sqliteStore(path);
-const owner = { applicationId: 'app', userId: 'jane' };
+const owner = { applicationId: 'app', userId: run.split('-')[0] ?? '' };
 
 for (let count = 0; ; count += 1) {
   const key = `${run}-${count}`;
@@ -34,10 +34,19 @@ for (let count = 0; ; count += 1) {
     updatedAt: at,
   });
   const connection = { ...opened.connection, status: 'verified' as const };
-  await store.append(
-    attempt,
-    { kind: 'verified', connection },
-    { gatewaySeq: 1, status: 'verified', connection: { ...opened, status: 'verified', connection } },
-  );
+  const event = { id: key, applicationId: 'app', lane: opened.id, type: 'test', data: {}, at };
+  // Once more, as somebody does who did not hear the answer.
+  for (let told = 0; told < 2; told += 1) {
+    await store.append(
+      attempt,
+      { kind: 'verified', connection },
+      {
+        gatewaySeq: 1,
+        status: 'verified',
+        connection: { ...opened, status: 'verified', connection },
+        events: [event],
+      },
+    );
+  }
   writeSync(1, `connection ${opened.id} ${key}\n`);
 }

@@ -1,3 +1,4 @@
+import type { Brand } from '@linkspan/protocol/brand';
 import * as v from 'valibot';
 import type { SessionOptions } from '../token/connect-token.ts';
 
@@ -9,7 +10,8 @@ export interface HostClientOptions {
   readonly fetch?: (request: Request) => Promise<Response>;
 }
 
-export type ConnectTokenOptions = v.InferInput<typeof SessionOptions>;
+/** What the session should be like. `brand` goes before the one that the application is configured with. */
+export type ConnectTokenOptions = v.InferInput<typeof SessionOptions> & { readonly brand?: Brand };
 
 /** A connection as the host API shows it. */
 const UtilityCredential = v.object({
@@ -20,19 +22,53 @@ const UtilityCredential = v.object({
 });
 export type UtilityCredential = v.InferOutput<typeof UtilityCredential>;
 
+/** Something that a connection wants of its person. */
+const Attention = v.object({
+  utility_credential_id: v.number(),
+  client_user_id: v.string(),
+  utility_name: v.string(),
+  reason: v.picklist(['credentials', 'presence', 'site', 'renewal', 'accounts']),
+  channel_id: v.nullable(v.string()),
+  problem: v.nullable(v.string()),
+  expires_at: v.nullable(v.string()),
+  accounts: v.nullable(v.number()),
+  since: v.string(),
+});
+export type Attention = v.InferOutput<typeof Attention>;
+
+/** Whom a session is for. */
+export type ConnectSubject =
+  | { readonly userId: string; readonly mode?: 'manage' }
+  | { readonly connectionId: string };
+
 export interface HostClient {
-  /** A token for a user (to connect something new) or for one connection (to repair it), good for two hours. */
-  connectToken(
-    subject: { readonly userId: string } | { readonly connectionId: string },
-    options?: ConnectTokenOptions,
-  ): Promise<string>;
+  /**
+   * A token for a user (to connect something new, or with `mode: 'manage'` for all that they have) or for one
+   * connection (to repair it), good for two hours.
+   */
+  connectToken(subject: ConnectSubject, options?: ConnectTokenOptions): Promise<string>;
+  /**
+   * An address to open in a tab, to mail or to put in a frame, good for five days. Its holder may do what a
+   * token's holder may, so treat it like one.
+   */
+  connectUrl(subject: ConnectSubject, options?: ConnectTokenOptions): Promise<string>;
+  /** Takes a connect URL back: whoever has it open is out, and whoever opens it reads that it does not work. */
+  revokeConnectUrl(connectUrl: string): Promise<void>;
   /** A user's connections, newest first. */
   connections(userId: string): Promise<readonly UtilityCredential[]>;
+  /**
+   * What connections want of their persons: `credentials`, `presence`, something at the provider's own `site`, a
+   * `renewal` (within 14 days, or due), a decision about new `accounts`. Of one user as it is now; of everybody as
+   * the server's monitor last found it. A session for the connection, with `channelId`, is the way to mend it.
+   */
+  attention(userId?: string): Promise<readonly Attention[]>;
 }
 
 const AccessToken = v.object({ access_token: v.string(), expires_in: v.number() });
 const ConnectToken = v.object({ connect_token: v.string() });
+const ConnectUrl = v.object({ connect_url: v.string() });
 const UtilityCredentials = v.object({ data: v.array(UtilityCredential) });
+const AttentionPage = v.object({ data: v.array(Attention), next: v.nullable(v.string()) });
 
 const RENEW_BEFORE_MS = 60_000;
 
@@ -75,18 +111,63 @@ export function linkspan(options: HostClientOptions): HostClient {
   }
 
   return {
-    async connectToken(subject, { providerId, accountSelection, ...rest } = {}) {
-      const whom =
-        'userId' in subject
-          ? { client_user_id: subject.userId }
-          : { utility_credential_id: subject.connectionId };
-      const more = { ...rest, provider_id: providerId, account_selection: accountSelection };
-      const body = { ...whom, linkspan: more };
-      return (await ask(ConnectToken, '/arc/auth/connect_token', body)).connect_token;
+    async connectToken(subject, asked) {
+      return (await ask(ConnectToken, '/arc/auth/connect_token', sessionOf(subject, asked))).connect_token;
+    },
+    async connectUrl(subject, asked) {
+      return (await ask(ConnectUrl, '/arc/auth/connect_url', sessionOf(subject, asked))).connect_url;
+    },
+    async revokeConnectUrl(connectUrl) {
+      const sessionId = new URL(connectUrl).pathname.split('/').at(-1) ?? '';
+      const path = `/arc/auth/connect_url/${encodeURIComponent(sessionId)}`;
+      const headers = { authorization: `Bearer ${await accessToken()}` };
+      const answer = await fetch(new Request(url + path, { method: 'DELETE', headers }));
+      if (!answer.ok) throw new Error(`linkspan: ${path} answered ${answer.status}.`);
     },
     async connections(userId) {
       const query = new URLSearchParams({ client_user_id: userId, limit: '100' });
       return (await ask(UtilityCredentials, `/arc/utility_credentials?${query}`)).data;
+    },
+    async attention(userId) {
+      const all: Attention[] = [];
+      let after: string | null = '';
+      while (after !== null) {
+        const query = new URLSearchParams({ after, ...(userId !== undefined && { client_user_id: userId }) });
+        const page: v.InferOutput<typeof AttentionPage> = await ask(AttentionPage, `/arc/attention?${query}`);
+        all.push(...page.data);
+        after = page.next;
+      }
+      return all;
+    },
+  };
+}
+
+/** The body that asks for a session. */
+function sessionOf(
+  subject: ConnectSubject,
+  {
+    providerId,
+    providerUrl,
+    channelId,
+    accountSelection,
+    allowedOrigins,
+    returnTo,
+    ...rest
+  }: ConnectTokenOptions = {},
+) {
+  return {
+    ...('userId' in subject
+      ? { client_user_id: subject.userId }
+      : { utility_credential_id: subject.connectionId }),
+    linkspan: {
+      ...rest,
+      ...('userId' in subject && { mode: subject.mode }),
+      provider_id: providerId,
+      provider_url: providerUrl,
+      channel_id: channelId,
+      account_selection: accountSelection,
+      allowed_origins: allowedOrigins,
+      return_to: returnTo,
     },
   };
 }

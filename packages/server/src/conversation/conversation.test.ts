@@ -234,13 +234,14 @@ test('an update token reaches its own connection and nothing else', async () => 
   const { open, host, remote, request } = bench();
   const first = await submit(await open(), 'verified');
   const { connection } = await first.conversation.until('verified');
-  const second = await submit(await open(), 'verified');
+  const second = await submit(await open(), 'verified', 'other', 'joe@example.org');
   const { connection: other } = await second.conversation.until('verified');
 
   const token = await host.connectToken({ connectionId: connection.id }, { accountSelection: 'ask' });
   const gateway = remote(token);
   expect(await gateway.start(signal)).toMatchObject({ mode: 'update', connection: { id: connection.id } });
-  expect((await gateway.connections?.(signal))?.map(({ id }) => id)).toEqual([connection.id]);
+  const { connections } = await (await gateway.management(() => 'en')).read(signal);
+  expect(connections.map(({ id }) => id)).toEqual([connection.id]);
   expect(await request('/api/providers?text=edison', { token })).toMatchObject({ status: 403 });
   expect(await request('/api/providers/redirect-energy', { token })).toMatchObject({ status: 403 });
   const foreign = { method: 'POST', token, headers: { 'idempotency-key': 'k' }, json: {} };

@@ -11,7 +11,8 @@ import {
 } from '@linkspan/protocol';
 import type { ConnectContext } from '../connect-context.ts';
 import { isUsed } from '../session/authorize.ts';
-import type { AttemptChange, AttemptKey, AttemptRecord, Turn } from '../store/records.ts';
+import type { AttemptKey, AttemptRecord, Turn } from '../store/records.ts';
+import type { Store } from '../store/store.ts';
 import { attemptName, keyOf } from './attempt-name.ts';
 import { bell } from './bell.ts';
 import { publicTurn } from './public-turn.ts';
@@ -25,17 +26,20 @@ const LONGEST_PAUSE_MS = 15_000;
  * attempt's log as it goes and lives on when nobody listens; readers read the log.
  */
 export interface Conversations {
-  /** Sends the credentials and begins to listen. */
-  submit(attempt: AttemptRecord, sealed: Sealed): void;
+  /** Sends the credentials and begins to listen; resolves once no other process may listen to the attempt. */
+  submit(attempt: AttemptRecord, sealed: Sealed): Promise<void>;
   /** Listens again to an attempt that has not ended, unless somebody does. */
   look(attempt: AttemptRecord): void;
   /** Hands over what a redirect brought back and listens from there. */
   bringBack(attempt: AttemptRecord, returned: Returned): Promise<void>;
-  isRunning(attempt: AttemptKey): boolean;
+  /** Whether somebody listens to an attempt, here or in another process. */
+  isRunning(attempt: AttemptKey): Promise<boolean>;
   /** Stops listening for good; the attempt has failed. One that made its connection has still been used. */
   abandon(attempt: AttemptRecord, code: ProblemCode): Promise<void>;
+  /** Stops listening until somebody looks again; the attempt stays open. */
+  setAside(attempt: AttemptKey): Promise<void>;
   /** Writes a turn into the log and wakes the readers. */
-  tell(attempt: AttemptKey, turn: Turn, change: AttemptChange & { above?: number }): Promise<void>;
+  tell(attempt: AttemptKey, turn: Turn, change: Parameters<Store['append']>[2]): Promise<void>;
   /** Resolves at the attempt's next turn, or after `ms`, or when aborted. */
   news(attempt: AttemptKey, ms: number, signal: AbortSignal): Promise<void>;
   /** Stops listening to everybody; the attempts stay open. */
@@ -46,24 +50,41 @@ export interface Conversations {
 export function conversations(
   context: ConnectContext,
   pause: (ms: number, signal: AbortSignal) => Promise<void>,
+  /** Hears of an update that has ended, however it did. */
+  onUpdated: (attempt: AttemptRecord) => void = () => undefined,
 ): Conversations {
   const { store, now } = context;
   const running = new Map<string, { controller: AbortController; done: Promise<void> }>();
   const { ring, next } = bell();
   const all = new AbortController();
+  const { shared } = store;
+  shared?.listen(({ kind, attempt }) => {
+    const name = attemptName(attempt);
+    if (kind === 'taken') running.get(name)?.controller.abort();
+    ring(name);
+  });
 
-  function begin(attempt: AttemptKey, first: Listen) {
+  /** Listens, if the attempt is this process's to listen to; resolves once that is settled. */
+  async function begin(attempt: AttemptKey, first: Listen, take: boolean): Promise<void> {
+    const key = keyOf(attempt);
     const name = attemptName(attempt);
     running.get(name)?.controller.abort();
     const controller = new AbortController();
-    const done = listen(keyOf(attempt), first, AbortSignal.any([controller.signal, all.signal]))
+    const held = shared?.hold(key, take) ?? Promise.resolve(true);
+    const done = held
+      .then((isOurs) =>
+        isOurs ? listen(key, first, AbortSignal.any([controller.signal, all.signal])) : undefined,
+      )
       // The store failed; the attempt is still open there, and the next reader looks again.
       .catch(context.report)
-      .finally(() => {
-        if (running.get(name)?.controller === controller) running.delete(name);
-        ring(name);
-      });
+      .then(async () => {
+        if (running.get(name)?.controller !== controller) return;
+        running.delete(name);
+        await shared?.letGo(key).catch(context.report);
+      })
+      .finally(() => ring(name));
     running.set(name, { controller, done });
+    await held;
   }
 
   async function listen(key: AttemptKey, first: Listen, signal: AbortSignal): Promise<void> {
@@ -98,10 +119,20 @@ export function conversations(
       attempt.connectionId === undefined
         ? undefined
         : await store.connection(attempt.applicationId, attempt.connectionId);
-    const { applicationId, userId, mode, accountSelection, providerId, channelId, memo, details } = attempt;
+    const { applicationId, userId, sessionId, mode, accountSelection, captive, channels } = attempt;
+    const { providerId, channelId, memo, details } = attempt;
     const connectionId = connection && { connectionId: connection.gatewayId };
     return {
-      gateway: context.gateway({ applicationId, userId, mode, accountSelection, ...connectionId }),
+      gateway: await context.gateway({
+        applicationId,
+        userId,
+        sessionId,
+        mode,
+        accountSelection,
+        ...(captive !== undefined && { captive }),
+        ...(channels && { channels }),
+        ...connectionId,
+      }),
       attempt: {
         id: attempt.id,
         ...(providerId !== undefined && { providerId }),
@@ -117,11 +148,12 @@ export function conversations(
   async function hear(key: AttemptKey, update: ConnectionUpdate) {
     const attempt = await store.attempt(key);
     if (!attempt || update.seq <= attempt.gatewaySeq) return;
-    const { turn, change } = await publicTurn(store, attempt, update, now());
+    const { turn, change } = await publicTurn(context, attempt, update, now());
     await tell(key, turn, change);
+    if (isFinal(update) && attempt.mode === 'update') onUpdated(attempt);
   }
 
-  async function tell(key: AttemptKey, turn: Turn, change: AttemptChange & { above?: number }) {
+  async function tell(key: AttemptKey, turn: Turn, change: Parameters<Store['append']>[2]) {
     await store.append(key, turn, change);
     ring(attemptName(key));
   }
@@ -134,22 +166,26 @@ export function conversations(
 
   return {
     submit(attempt, sealed) {
-      begin(attempt, ({ gateway, attempt }, signal) => gateway.submit(attempt, sealed, signal));
+      return begin(attempt, ({ gateway, attempt }, signal) => gateway.submit(attempt, sealed, signal), true);
     },
     look(attempt) {
       if (all.signal.aborted || running.has(attemptName(attempt)) || attempt.status !== 'open') return;
-      begin(attempt, lookAgain);
+      begin(attempt, lookAgain, false).catch(() => undefined);
     },
     async bringBack(attempt, returned) {
       await hangUp(attempt);
-      begin(attempt, ({ gateway, attempt }, signal) => gateway.resume(attempt, returned, signal));
+      await begin(attempt, ({ gateway, attempt }, signal) => gateway.resume(attempt, returned, signal), true);
     },
-    isRunning: (attempt) => running.has(attemptName(attempt)),
+    isRunning: async (attempt) =>
+      running.has(attemptName(attempt)) || (await shared?.isHeldElsewhere(attempt)) === true,
     async abandon(attempt, code) {
       await hangUp(attempt);
+      await shared?.hold(attempt, true);
       const change = isUsed(attempt) ? {} : ({ status: 'failed' } as const);
       await tell(attempt, { kind: 'failed', problem: problem(code) }, change);
+      await shared?.letGo(attempt);
     },
+    setAside: hangUp,
     tell,
     news: (attempt, ms, signal) => next(attemptName(attempt), ms, signal),
     async stop() {

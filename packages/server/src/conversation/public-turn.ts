@@ -1,74 +1,109 @@
-import type { Connection, ConnectionUpdate } from '@linkspan/protocol';
+import type { Connection, ConnectionUpdate, Problem } from '@linkspan/protocol';
+import type { ConnectContext } from '../connect-context.ts';
 import { sha256 } from '../http/idempotent.ts';
+import { contextOf } from '../redirect-return/callback-url.ts';
+import { laterThan } from '../store/later-than.ts';
+import type { OutboxEvent } from '../store/outbox.ts';
 import type { AttemptChange, AttemptRecord, ConnectionRecord, Turn } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
+import { connectionEvents } from '../webhook/connection-events.ts';
 import { keyOf } from './attempt-name.ts';
+import { triedAgain, triedInVain } from './tried-connection.ts';
 
 export interface PublicTurn {
   readonly turn: Turn;
-  readonly change: AttemptChange & { readonly connection?: ConnectionRecord };
+  readonly change: AttemptChange & {
+    readonly connection?: ConnectionRecord;
+    readonly events?: readonly OutboxEvent[];
+  };
 }
 
 /** A gateway's update as the outside sees it, with public connection ids, and what it changes in the store. */
 export async function publicTurn(
-  store: Store,
+  context: Pick<ConnectContext, 'store' | 'sandboxed'>,
   attempt: AttemptRecord,
   update: ConnectionUpdate,
   now: number,
 ): Promise<PublicTurn> {
+  const { store } = context;
   const { seq: gatewaySeq, memo, ...turn } = update;
   const heard = { gatewaySeq, ...(memo !== undefined && { memo }) };
   switch (turn.kind) {
     case 'opened': {
-      const { id } = await connectionOf(store, attempt, turn.connectionId, undefined, now);
-      return { turn: { kind: 'opened', connectionId: id }, change: { ...heard, connectionId: id } };
+      const record = await connectionOf(store, attempt, turn.connectionId, undefined, now);
+      const isTried = !attempt.looking && !turn.known;
+      const connection = isTried ? triedAgain(record, laterThan(record, now)) : undefined;
+      return {
+        turn: { kind: 'opened', connectionId: record.id },
+        change: { ...heard, connectionId: record.id, ...(connection && { connection }) },
+      };
     }
     case 'verified':
     case 'pending': {
       const record = await connectionOf(store, attempt, turn.connection.id, turn.connection, now);
       const connection: Connection = { ...turn.connection, id: record.id };
       const status = connection.status === 'broken' ? 'broken' : turn.kind;
+      const changed: ConnectionRecord = {
+        ...mended(record),
+        ...detailsOf(attempt),
+        status,
+        connection,
+        updatedAt: laterThan(record, now),
+      };
       return {
         turn: { ...turn, connection },
         change: {
           ...heard,
           status: turn.kind,
           connectionId: record.id,
-          connection: { ...record, status, connection, updatedAt: now },
+          connection: changed,
+          events:
+            attempt.looking && status === record.status ? [] : connectionEvents(record, changed, context),
         },
       };
     }
     case 'failed': {
-      const failed = await failedConnection(store, attempt, turn.problem.gone, now);
-      return { turn, change: { ...heard, status: 'failed', ...(failed && { connection: failed }) } };
+      return {
+        turn,
+        change: { ...heard, status: 'failed', ...(await failed(context, attempt, turn.problem, now)) },
+      };
     }
     case 'redirect': {
-      const query = new URL(turn.redirect.url).searchParams;
-      const state = query.get('state');
+      const { returns, ...redirect } = turn.redirect;
+      const query = new URL(redirect.url).searchParams;
+      const state = returns?.state ?? query.get('state');
       if (state) {
-        const context = query.get('redirect_uri')?.split('/').at(-1);
+        const callback = returns?.redirectUri ?? query.get('redirect_uri') ?? query.get('redirect_url');
         await store.saveRedirect({
           state: await sha256(state),
-          ...(context !== undefined && { context }),
+          ...(callback !== null && { context: contextIn(callback) }),
           redirectId: turn.redirect.id,
           attempt: keyOf(attempt),
           at: now,
         });
       }
-      return { turn, change: heard };
+      return { turn: { kind: 'redirect', redirect }, change: heard };
     }
     default:
       return { turn, change: heard };
   }
 }
 
+/** The context of a callback, whatever its query; one that is not of this server is nobody's. */
+function contextIn(callback: string): string {
+  if (!URL.canParse(callback)) return '';
+  const { origin } = new URL(callback);
+  return contextOf(callback.slice(origin.length).split('?')[0] ?? '') ?? '';
+}
+
 function connectionOf(
   store: Store,
-  { applicationId, userId, provider, providerId = 'unknown', channelId }: AttemptRecord,
+  attempt: AttemptRecord,
   gatewayId: string,
   known: Connection | undefined,
   now: number,
 ): Promise<ConnectionRecord> {
+  const { applicationId, userId, provider, providerId = 'unknown', channelId } = attempt;
   const connection: Connection = known ?? {
     id: gatewayId,
     provider: provider ?? { id: providerId, name: providerId, health: 'ok' },
@@ -82,20 +117,32 @@ function connectionOf(
     gatewayId,
     status: 'opened',
     connection,
+    ...detailsOf(attempt),
     at: now,
     updatedAt: now,
   });
 }
 
-async function failedConnection(
-  store: Store,
+/** What was said at the `details` step, in place of what was said before. */
+function detailsOf({ details }: AttemptRecord): Pick<ConnectionRecord, 'details'> {
+  return details ? { details } : {};
+}
+
+function mended({ problem: _, ...record }: ConnectionRecord): ConnectionRecord {
+  return record;
+}
+
+/** What a failure changes about the connection, and what is told of it. */
+async function failed(
+  { store, sandboxed }: Pick<ConnectContext, 'store' | 'sandboxed'>,
   { applicationId, connectionId }: AttemptRecord,
-  gone: boolean,
+  problem: Problem,
   now: number,
-): Promise<ConnectionRecord | undefined> {
-  if (connectionId === undefined) return undefined;
-  const connection = await store.connection(applicationId, connectionId);
-  if (!connection) return undefined;
-  if (gone) return { ...connection, status: 'gone', updatedAt: now };
-  return connection.status === 'opened' ? { ...connection, status: 'rejected', updatedAt: now } : undefined;
+): Promise<Pick<PublicTurn['change'], 'connection' | 'events'>> {
+  if (connectionId === undefined) return {};
+  const record = await store.connection(applicationId, connectionId);
+  const connection = record && triedInVain(record, problem, laterThan(record, now));
+  return connection
+    ? { connection, events: connectionEvents(record, connection, { sandboxed, problem }) }
+    : {};
 }

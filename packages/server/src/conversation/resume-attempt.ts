@@ -5,7 +5,7 @@ import { sha256 } from '../http/idempotent.ts';
 import {
   type Caller,
   findAttempt,
-  isUsed,
+  isOver,
   ownConnection,
   sessionAttempt,
   sessionUsed,
@@ -38,11 +38,12 @@ export async function resumeAttempt(
 ): Promise<Attempt> {
   const { store } = context;
   const current = await sessionAttempt(context, token);
-  const attempt = (await findAttempt(context, token, id)) ?? (await look(context, token, current, id));
+  const attempt =
+    (await findAttempt(context, token, id)) ?? (await look(context, token, current, id, connectionId));
   if (!attempt) return { id, seq };
   if (!fits(token, attempt)) throw notFound();
   if (current?.id !== attempt.id) {
-    if (isUsed(current)) throw sessionUsed();
+    if (isOver(token, current)) throw sessionUsed();
     await store.bindSession(token.sessionId, attempt);
     if (attempt.awaited) await store.changeAttempt(attempt, { awaited: false });
   }
@@ -57,7 +58,7 @@ export async function resumeAttempt(
   }
   const brought = returned && attempt.status === 'open' && (await isOwn(context, attempt, returned));
   if (brought) await conversations.bringBack(attempt, returned);
-  else if (attempt.status !== 'open' || conversations.isRunning(attempt)) {
+  else if (attempt.status !== 'open' || (await conversations.isRunning(attempt))) {
     await retell(store, conversations, attempt, after);
   } else conversations.look(attempt);
   return { ...publicAttempt(attempt), seq: after };
@@ -74,28 +75,33 @@ async function isOwn(
   return redirect !== undefined && attemptName(redirect.attempt) === attemptName(attempt);
 }
 
-/** An attempt that is first heard of when an update session asks where its connection stands. */
+/** An attempt that is first heard of when an update, or who manages what they have, asks where its connection stands. */
 async function look(
   context: ConnectContext,
   token: ConnectToken,
   current: AttemptRecord | undefined,
   id: string,
+  named: string | undefined,
 ): Promise<AttemptRecord | undefined> {
-  if (token.connectionId === undefined) return undefined;
-  const { connection } = await ownConnection(context, token, token.connectionId);
-  const { applicationId, userId, sessionId, mode, connectionId } = token;
-  const running = current?.status === 'open' ? current : undefined;
+  const connectionId = token.mode === 'manage' ? named : token.connectionId;
+  if (connectionId === undefined) return undefined;
+  const { connection } = await ownConnection(context, token, connectionId);
+  const { applicationId, userId, sessionId } = token;
+  const channelId = token.options.channelId ?? connection.channelId;
+  const running = current?.status === 'open' && current.connectionId === connectionId ? current : undefined;
   const attempt = await context.store.beginAttempt({
     applicationId,
     userId,
     id,
     sessionId,
-    mode,
+    mode: 'update',
     accountSelection: accountSelectionOf(token),
     providerId: connection.provider.id,
     provider: connection.provider,
-    ...(connection.channelId !== undefined && { channelId: connection.channelId }),
+    ...(channelId !== undefined && { channelId }),
     connectionId,
+    ...(token.options.captive !== undefined && { captive: token.options.captive }),
+    ...(token.options.channels && { channels: token.options.channels }),
     ...(running && { joins: running.id }),
     looking: true,
     status: 'open',

@@ -1,8 +1,10 @@
+import { type ConnectGateway, connect } from '@linkspan/gateways/connect';
 import type { Attempt, Gateway } from '@linkspan/protocol';
 import { afterEach, expect, test } from 'vitest';
 import {
   type BenchOptions,
   CHANNEL,
+  ORIGIN,
   PROVIDER,
   reading,
   sealFor,
@@ -63,13 +65,21 @@ test('an attempt that the gateway does not know is sent again only to the provid
 test('one attempt sent by two sessions of a user at once reaches the gateway once', async () => {
   const network = testBench().network;
   let sent = 0;
-  const { open } = bench({
+  let arrived = 0;
+  let bothCame = () => {};
+  const both = new Promise<void>((resolve) => {
+    bothCame = resolve;
+  });
+  const sessions: ConnectGateway[] = [];
+  const { api, host } = bench({
     gateway: ({ userId, ...session }) => {
       const gateway = network.gateway({ userId, ...session });
       return {
         ...gateway,
+        // The first waits here until the second has come, and a request after it is answered: it would be here too.
         async provider(...args) {
-          await new Promise((resolve) => setTimeout(resolve, 50));
+          await both;
+          await sessions[1]?.start(signal);
           return gateway.provider(...args);
         },
         submit(...args) {
@@ -79,11 +89,19 @@ test('one attempt sent by two sessions of a user at once reaches the gateway onc
       };
     },
   });
-  const gateways = await Promise.all([open(), open()]);
-  const sealed = await sealFor(gateways[0], jane);
+  const counted = (request: Request) => {
+    if (request.method === 'POST' && request.url.endsWith('/attempts/twice')) arrived += 1;
+    if (arrived === 2) bothCame();
+    return api.fetch(request);
+  };
+  for (const _ of [1, 2]) {
+    const token = await host.connectToken({ userId: 'jane' });
+    sessions.push(connect({ url: `${ORIGIN}/api`, token, fetch: counted }));
+  }
+  const sealed = await sealFor(sessions[0]!, jane);
   const attempt = { id: 'twice', providerId: PROVIDER, channelId: CHANNEL, seq: 0 };
   await Promise.all(
-    gateways.map((gateway) => reading(gateway.submit(attempt, sealed, signal)).until('verified')),
+    sessions.map((gateway) => reading(gateway.submit(attempt, sealed, signal)).until('verified')),
   );
   expect(sent).toBe(1);
 });
@@ -92,7 +110,8 @@ test('a session that made its connection stays used when the connection is ended
   const { open } = bench();
   const gateway = await open();
   const { connection } = await (await submit(gateway, 'verified')).conversation.until('verified');
-  await gateway.disconnect?.(connection.id, signal);
+  const management = await gateway.management(() => 'en');
+  await management.disconnect(connection.id, 'end', signal);
   expect((await gateway.start(signal)).result).toBeUndefined();
   await expect((await submit(gateway, 'verified')).conversation.next()).rejects.toMatchObject({
     problem: { code: 'session_used' },

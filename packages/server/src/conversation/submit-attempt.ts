@@ -1,15 +1,17 @@
-import type { Attempt, Channel, Sealed } from '@linkspan/protocol';
+import { type Attempt, admittedChannels, type Channel, type Details, type Sealed } from '@linkspan/protocol';
 import type { ConnectContext } from '../connect-context.ts';
 import { ApiError, invalid, notFound } from '../http/api-error.ts';
+import { settledDetails } from '../links/link-details.ts';
 import {
   type Caller,
   findAttempt,
-  isUsed,
+  isOver,
   ownConnection,
   sessionAttempt,
   sessionUsed,
 } from '../session/authorize.ts';
 import { fits } from '../session/describe-session.ts';
+import { detailsAsked } from '../session/details-asked.ts';
 import { accountSelectionOf, gatewayFor } from '../session/gateway-for.ts';
 import { consentAsked, hasConsented } from '../session/has-consented.ts';
 import type { AttemptRecord } from '../store/records.ts';
@@ -51,9 +53,10 @@ export async function submitAttempt(
   }
 
   const current = await sessionAttempt(context, token);
-  if (isUsed(current)) throw sessionUsed();
-  await demandConsent(context, caller);
-  const fresh = await prepare(context, token, current, submit, signal);
+  if (isOver(token, current)) throw sessionUsed();
+  const mode = modeOf(token, current, submit);
+  await demandConsent(context, caller, mode);
+  const fresh = await prepare(context, token, mode, current, submit, signal);
 
   if (current && current.id !== submit.id && current.status === 'open') {
     if (!current.looking && sameTarget(current, fresh)) {
@@ -61,13 +64,14 @@ export async function submitAttempt(
       conversations.look(current);
       return current;
     }
-    await conversations.abandon(current, 'challenge_cancelled');
+    if (addsTo(current, fresh)) await conversations.setAside(current);
+    else await conversations.abandon(current, 'challenge_cancelled');
   }
 
   const begun = await store.beginAttempt(fresh);
   if (resend) await store.changeAttempt(begun, { status: 'open' });
   await store.bindSession(token.sessionId, begun);
-  conversations.submit(begun, submit.sealed);
+  await conversations.submit(begun, submit.sealed);
   return begun;
 }
 
@@ -75,12 +79,13 @@ export async function submitAttempt(
 async function prepare(
   context: ConnectContext,
   token: ConnectToken,
+  mode: AttemptRecord['mode'],
   current: AttemptRecord | undefined,
   { id, sealed, ...submit }: Submit,
   signal: AbortSignal,
 ): Promise<AttemptRecord> {
   const connectionId = submit.connectionId ?? token.connectionId;
-  if (token.mode === 'create' && connectionId !== undefined && connectionId !== current?.connectionId) {
+  if (mode === 'create' && connectionId !== undefined && connectionId !== current?.connectionId) {
     throw notFound();
   }
   const connection =
@@ -92,11 +97,14 @@ async function prepare(
   if (providerId === undefined) {
     throw invalid({ field: 'providerId', message: 'This field is missing.' });
   }
-  const gateway = await gatewayFor(context, token);
+  const gateway = await gatewayFor(context, token, mode === 'update' ? connectionId : undefined);
   const { channels, ...provider } = await gateway.provider(providerId, signal);
-  const channel = channelOf({ ...provider, channels }, submit.channelId ?? connection?.channelId);
-  await checkSealed(gateway, channel.id, channel.fields, sealed, 'invalid_credentials', signal);
-  const { applicationId, userId, sessionId, mode } = token;
+  const channel = channelOf(
+    { ...provider, channels },
+    submit.channelId ?? token.options.channelId ?? connection?.channelId,
+  );
+  await checkSealed(gateway, channel.id, channel, sealed, 'invalid_credentials', signal);
+  const { applicationId, userId, sessionId } = token;
   return {
     applicationId,
     userId,
@@ -108,8 +116,10 @@ async function prepare(
     channelId: channel.id,
     provider,
     ...(connectionId !== undefined && { connectionId }),
-    ...(submit.details && { details: submit.details }),
-    ...(isChained(token, channels, channel) && { chained: true }),
+    ...(submit.details && { details: await settled(context, token, submit.details) }),
+    ...(mode === 'create' && isChained(token, channels, channel) && { chained: true }),
+    ...(token.options.captive !== undefined && { captive: token.options.captive }),
+    ...(token.options.channels && { channels: token.options.channels }),
     status: 'open',
     seq: 0,
     gatewaySeq: 0,
@@ -118,23 +128,32 @@ async function prepare(
   };
 }
 
-/** Whether the session's policy wants further channels of the provider after this one. */
-function isChained({ mode, options }: ConnectToken, channels: readonly Channel[], { id }: Channel): boolean {
-  const { pick, modes, accountTypes } = options.channels ?? {};
-  if (mode !== 'create' || pick !== 'all') return false;
-  const chain = channels
-    .filter((channel) => !modes || modes.includes(channel.mode))
-    .filter(
-      ({ accountTypes: given }) =>
-        !accountTypes || given.length === 0 || given.some((type) => accountTypes.includes(type)),
-    )
-    .sort((one, other) => one.rank - other.rank);
-  return chain.at(-1)?.id !== id;
+/** What an attempt is: in manage mode it repairs the connection that it names, unless that was just being made. */
+function modeOf(
+  { mode }: ConnectToken,
+  current: AttemptRecord | undefined,
+  { connectionId }: Submit,
+): AttemptRecord['mode'] {
+  if (mode !== 'manage') return mode;
+  const goesOn = current?.mode === 'create' && current.connectionId === connectionId;
+  return connectionId === undefined || goesOn ? 'create' : 'update';
 }
 
-async function demandConsent(context: ConnectContext, caller: Caller) {
+/** What the person said at the `details` step, as far as it was theirs to say. */
+async function settled(context: ConnectContext, token: ConnectToken, given: Details): Promise<Details> {
+  const asked = await detailsAsked(context, token);
+  return asked ? settledDetails(asked, given) : given;
+}
+
+/** Whether the session's policy wants further channels of the provider after this one. */
+function isChained({ options }: ConnectToken, channels: readonly Channel[], { id }: Channel): boolean {
+  if (options.channels?.pick !== 'all') return false;
+  return admittedChannels(channels, options.channels).at(-1)?.id !== id;
+}
+
+async function demandConsent(context: ConnectContext, caller: Caller, mode: AttemptRecord['mode']) {
   const consent = consentAsked(caller);
-  if (consent && !(await hasConsented(context, caller, consent))) {
+  if (consent && !(await hasConsented(context, caller, consent, mode))) {
     throw new ApiError(403, 'consent_expired', 'The person has not agreed to this version of the consent.');
   }
 }
@@ -153,6 +172,11 @@ function refuseAnother(known: AttemptRecord, submit: Submit) {
   throw new ApiError(422, 'idempotency_key_reused', 'This attempt was made for another provider.', {
     errors: [{ field: differing, message: 'Make a new attempt for another provider or channel.' }],
   });
+}
+
+/** Whether an attempt adds a further channel to the connection that another is at, which waits meanwhile. */
+function addsTo(current: AttemptRecord, { connectionId, channelId }: AttemptRecord): boolean {
+  return current.chained === true && current.connectionId === connectionId && current.channelId !== channelId;
 }
 
 function sameTarget(one: AttemptRecord, other: AttemptRecord): boolean {

@@ -3,16 +3,24 @@ export class ArcError extends Error {
   override readonly name = 'ArcError';
   readonly status: number;
   readonly type: string | undefined;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, message: string, type?: string) {
+  constructor(
+    status: number,
+    message: string,
+    type?: string,
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(message);
     this.status = status;
     this.type = type;
+    this.headers = headers;
   }
 
   toResponse(): Response {
     const error =
       this.type === undefined ? this.message : { description: this.message, type: this.type, details: null };
-    return Response.json({ error }, { status: this.status, headers: { 'cache-control': 'no-store' } });
+    const headers = { 'cache-control': 'no-store', ...this.headers };
+    return Response.json({ error }, { status: this.status, headers });
   }
 }

@@ -63,6 +63,19 @@ describe('a body that does not fit is a 422 that names the field', () => {
     expect(JSON.stringify(answer.body)).not.toContain(long);
   });
 
+  test('values of two ways to sign in do not go together; conditions are the vendor’s to check', async () => {
+    const two = (values: object) =>
+      bench.request('/api/attempts/k', {
+        method: 'POST',
+        token,
+        json: { providerId: 'two-doors-electric', sealed: sealed(values) },
+        headers: { 'idempotency-key': 'k' },
+      });
+    const jwe = 'a.b.c.d.e';
+    const mixed = await two({ username: jwe, password: jwe, postcode: jwe, card_pin: jwe });
+    expect(mixed).toMatchObject({ status: 422, body: { errors: [{ field: 'card_pin' }] } });
+  });
+
   test.each([
     '{',
     '',

@@ -5,6 +5,8 @@ import type { Caller } from '../session/authorize.ts';
 /** What an endpoint is called with: everything parsed. `key` is the Idempotency-Key, empty on reads. */
 export interface Call<Query, Body> {
   readonly caller: Caller;
+  /** Where browsers reach this server, without a path. */
+  readonly own: string;
   /** The id in the path, empty where there is none. */
   readonly id: string;
   readonly query: Query;

@@ -3,12 +3,15 @@ import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import type { ConnectContext } from '../connect-context.ts';
+import { mayAsk, mayUse } from '../origin/registered-origins.ts';
 import { authorize, refuseUsed } from '../session/authorize.ts';
 import { ApiError, notFound } from './api-error.ts';
 import { type Endpoint, PathId } from './endpoint.ts';
 import { fingerprintOf, idempotently } from './idempotent.ts';
 import { openApi } from './open-api.ts';
+import { ownUrl } from './own-url.ts';
 import { parseInput, readJson } from './parse-input.ts';
+import { respondAs } from './response-headers.ts';
 
 const LARGEST_BODY = 1024 * 1024;
 
@@ -21,16 +24,11 @@ export function mountEndpoints(
 ): void {
   const once = idempotently(context.store, context.now);
 
-  app.use('/api/*', async (c, next) => {
-    await next();
-    c.header('x-content-type-options', 'nosniff');
-    c.header('referrer-policy', 'no-referrer');
-    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
-  });
+  app.use('/api/*', respondAs('data'));
   app.use(
     '/api/*',
     cors({
-      origin: (origin) => (context.mayCall(origin) ? origin : undefined),
+      origin: async (origin) => ((await mayAsk(context, origin)) ? origin : undefined),
       allowMethods: ['GET', 'POST', 'DELETE'],
       allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID'],
       exposeHeaders: ['Retry-After'],
@@ -45,13 +43,16 @@ export function mountEndpoints(
     app.on(endpoint.method.toUpperCase(), `/api${endpoint.path}`, async (c) => {
       const request = c.req.raw;
       const caller = await authorize(context, c.req.header('authorization') ?? null);
+      const own = ownUrl(context, request);
+      const origin = c.req.header('origin');
+      if (origin !== undefined && !mayUse(context, caller, origin, own)) throw foreignOrigin();
       const id = endpoint.path.includes(':id') ? parseInput(PathId, c.req.param(), 'id').id : '';
       const query = parseInput(endpoint.query, c.req.query(), 'query');
       const body = endpoint.body && parseInput(endpoint.body, await readJson(request), 'body');
       const key = endpoint.method === 'get' ? '' : keyOf(c.req.header('idempotency-key'));
       // A write goes on when whoever sent it is gone: the same key may come again and join it.
       const signal = endpoint.method === 'get' ? request.signal : stopped;
-      const call = { caller, id, query, body, key, signal, headers: request.headers };
+      const call = { caller, own, id, query, body, key, signal, headers: request.headers };
 
       const answer = async () => {
         if (endpoint.used === 'refused') await refuseUsed(context, caller.token);
@@ -83,6 +84,10 @@ function keyOf(header: string | undefined): string {
     throw new ApiError(400, 'idempotency_key_missing', 'Every write needs an Idempotency-Key header.');
   }
   return parseInput(identifier, header, 'Idempotency-Key');
+}
+
+function foreignOrigin(): ApiError {
+  return new ApiError(403, 'forbidden', 'This session is not open to pages of this origin.');
 }
 
 function tooLarge(): never {

@@ -18,6 +18,7 @@ test('the OpenAPI document names every route with what it takes and gives', asyn
     'get /api/attempts/{id}/updates',
     'get /api/channels/{id}/sealing-key',
     'get /api/connections',
+    'get /api/connections/{id}/shared-accounts',
     'get /api/providers',
     'get /api/providers/{id}',
     'get /api/session',
@@ -27,13 +28,19 @@ test('the OpenAPI document names every route with what it takes and gives', asyn
     'post /api/attempts/{id}/resume',
     'post /api/connections/{id}/accounts',
     'post /api/connections/{id}/answers',
+    'post /api/connections/{id}/details',
+    'post /api/connections/{id}/name',
     'post /api/connections/{id}/retry',
+    'post /api/connections/{id}/shared-accounts',
     'post /api/consent',
+    'post /api/consents/{id}/revocation',
+    'post /api/provider-requests',
   ]);
   const submit = body.paths['/api/attempts/{id}'].post;
   expect(submit.requestBody.content['application/json'].schema).toMatchObject({
     required: ['sealed'],
     additionalProperties: false,
+    properties: { sealed: { properties: { values: { additionalProperties: { type: 'string' } } } } },
   });
   expect(submit.parameters.map(({ name }: { name: string }) => name)).toEqual(['id', 'Idempotency-Key']);
 });

@@ -1,4 +1,4 @@
-import { identifier, PROBLEM_CODES } from '@linkspan/protocol';
+import { identifier, PROBLEM_CODES, SealedValues } from '@linkspan/protocol';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import type { Endpoint } from './endpoint.ts';
@@ -57,7 +57,14 @@ function describe({ method, path, summary, query, body, answer }: Endpoint): obj
 
 function schemaOf(schema: v.GenericSchema): object {
   // Transformations (text is cleaned, links are checked) have no words in JSON Schema; what goes in has.
-  const { $schema: _, ...document } = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' });
+  const { $schema: _, ...document } = toJsonSchema(schema, {
+    typeMode: 'input',
+    errorMode: 'ignore',
+    overrideSchema: ({ valibotSchema }) =>
+      valibotSchema === SealedValues.pipe[0]
+        ? { type: 'object', propertyNames: schemaOf(identifier), additionalProperties: { type: 'string' } }
+        : undefined,
+  });
   return document;
 }
 

@@ -21,16 +21,21 @@ export async function readJson(request: Request): Promise<unknown> {
   try {
     return parseJson(await request.text());
   } catch {
-    throw invalid({ field: 'body', message: 'This is not JSON, or a name stands in it twice.' });
+    throw invalid({ field: 'body', message: 'This is not JSON, or it has a name twice or U+0000 in it.' });
   }
 }
 
 const STRING_OR_NAME = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
 
-/** Refuses what two readers may read as two things: a name twice in one object, and `__proto__`. */
-function parseJson(text: string): unknown {
+/**
+ * Reads JSON; refuses what two readers may read as two things (a name twice in one object, and `__proto__`), and
+ * U+0000, which not every database keeps.
+ */
+export function parseJson(text: string): unknown {
   let names = 0;
   const value: unknown = JSON.parse(text, function (this: unknown, name, inner: unknown) {
+    if (name.includes('\0') || (typeof inner === 'string' && inner.includes('\0')))
+      throw new SyntaxError('U+0000 is not allowed.');
     if (name === '__proto__') throw new SyntaxError('This name is not allowed.');
     if (!Array.isArray(this)) names += 1;
     return inner;

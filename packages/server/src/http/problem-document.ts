@@ -18,6 +18,7 @@ const STATUS: Record<ProblemCode, number> = {
   session_expired: 401,
   session_invalid: 401,
   session_used: 403,
+  session_moved: 401,
   network: 502,
   unknown_outcome: 502,
   internal: 500,

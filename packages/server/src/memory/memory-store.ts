@@ -2,14 +2,21 @@ import type { ConnectionUpdate } from '@linkspan/protocol';
 import type {
   AttemptKey,
   AttemptRecord,
+  AttentionRecord,
   ConnectionRecord,
   ConsentRecord,
+  DocumentRecord,
   Owner,
+  PageQuery,
+  RecordPage,
   RedirectRecord,
+  SessionRecord,
   StoredAnswer,
+  UserRecord,
 } from '../store/records.ts';
 import { standsOpen } from '../store/stands-open.ts';
 import { KEEP_ANSWERS_MS, KEEP_UPDATES, type Store } from '../store/store.ts';
+import { memoryOutbox } from './memory-outbox.ts';
 
 const FIRST_ID = 10_000_001;
 
@@ -18,12 +25,20 @@ export function memoryStore(): Store {
   const consents: ConsentRecord[] = [];
   const attempts = new Map<string, AttemptRecord>();
   const logs = new Map<string, ConnectionUpdate[]>();
-  const sessions = new Map<string, AttemptKey>();
+  const sessions = new Map<string, SessionRecord>();
+  const bound = new Map<string, AttemptKey>();
   const connections = new Map<string, ConnectionRecord>();
+  const wanting = new Map<string, AttentionRecord>();
   const redirects = new Map<string, RedirectRecord>();
+  let nextId = FIRST_ID;
+  let firstEnd = Number.POSITIVE_INFINITY;
+  const documents = new Map<string, DocumentRecord>();
+  const { outbox, write: writeEvents, forgetLane } = memoryOutbox();
   const writes = new Map<string, { fingerprint: string; at: number; answer?: StoredAnswer }>();
 
   const store: Store = {
+    ...outbox,
+
     async recordConsent(consent) {
       if (!consents.some((known) => sameOwner(known, consent) && known.key === consent.key)) {
         consents.push(consent);
@@ -32,12 +47,15 @@ export function memoryStore(): Store {
     async lastConsent(owner) {
       return consents.findLast((consent) => sameOwner(consent, owner));
     },
+    async consentsOf(owner) {
+      return consents.filter((consent) => sameOwner(consent, owner));
+    },
 
     async beginAttempt(attempt) {
       const known = attempts.get(nameOf(attempt));
       if (known) return known;
       attempts.set(nameOf(attempt), attempt);
-      sessions.set(attempt.sessionId, attempt);
+      bound.set(attempt.sessionId, attempt);
       return attempt;
     },
     async attempt(key) {
@@ -53,15 +71,53 @@ export function memoryStore(): Store {
         .filter((attempt) => standsOpen(attempt) && (!owner || sameOwner(attempt, owner)));
     },
 
+    async saveSession(session, now) {
+      // Looked through only when one has run out, or each would cost as much as there are.
+      if (firstEnd < now) {
+        for (const [id, { until }] of sessions) if (until < now) sessions.delete(id);
+        const ends = [...sessions.values()].map(({ until }) => until);
+        firstEnd = ends.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+      }
+      firstEnd = Math.min(firstEnd, session.until);
+      sessions.set(session.id, session);
+    },
+    async session(id) {
+      return sessions.get(id);
+    },
+    async changeSession(id, change) {
+      const session = sessions.get(id);
+      if (session) sessions.set(id, { ...session, ...change });
+    },
+    async forgetUser(owner) {
+      consents.splice(0, consents.length, ...consents.filter((consent) => !sameOwner(consent, owner)));
+      for (const [name, attempt] of attempts) {
+        if (!sameOwner(attempt, owner)) continue;
+        attempts.delete(name);
+        logs.delete(name);
+      }
+      for (const [id, key] of bound) if (sameOwner(key, owner)) bound.delete(id);
+      for (const [id, session] of sessions) if (sameOwner(session, owner)) sessions.delete(id);
+      for (const [id, connection] of connections) {
+        if (!sameOwner(connection, owner)) continue;
+        connections.delete(id);
+        forgetLane(id);
+        wanting.delete(id);
+      }
+      for (const [state, { attempt }] of redirects) if (sameOwner(attempt, owner)) redirects.delete(state);
+    },
+    async isNamedOrigin(origin, now) {
+      return [...sessions.values()].some(({ origins, until }) => until >= now && origins?.includes(origin));
+    },
+
     async bindSession(sessionId, { applicationId, userId, id }) {
-      sessions.set(sessionId, { applicationId, userId, id });
+      bound.set(sessionId, { applicationId, userId, id });
     },
     async sessionAttempt(sessionId) {
-      const key = sessions.get(sessionId);
+      const key = bound.get(sessionId);
       return key && attempts.get(nameOf(key));
     },
 
-    async append(key, turn, { above = 0, connection, ...change }) {
+    async append(key, turn, { above = 0, connection, events = [], ...change }) {
       const attempt = attempts.get(nameOf(key));
       if (!attempt) return undefined;
       if (change.gatewaySeq !== undefined && change.gatewaySeq <= attempt.gatewaySeq) return undefined;
@@ -70,6 +126,7 @@ export function memoryStore(): Store {
       logs.set(nameOf(key), [...log, { ...turn, seq }].slice(-KEEP_UPDATES));
       attempts.set(nameOf(key), { ...attempt, ...change, seq });
       if (connection) connections.set(connection.id, connection);
+      writeEvents(events);
       return seq;
     },
     async updates(key, after) {
@@ -81,7 +138,7 @@ export function memoryStore(): Store {
         (connection) => sameOwner(connection, opened) && connection.gatewayId === opened.gatewayId,
       );
       if (known) return known;
-      const id = String(FIRST_ID + connections.size);
+      const id = String(nextId++);
       const connection = { ...opened, id, connection: { ...opened.connection, id } };
       connections.set(id, connection);
       return connection;
@@ -90,11 +147,76 @@ export function memoryStore(): Store {
       const connection = connections.get(id);
       return connection?.applicationId === applicationId ? connection : undefined;
     },
-    async saveConnection(connection) {
+    async saveConnection(connection, events = []) {
       connections.set(connection.id, connection);
+      writeEvents(events);
+    },
+    async claimChecks({ status, before, now, limit }) {
+      const checked = ({ updatedAt, checkedAt = 0 }: ConnectionRecord) => Math.max(updatedAt, checkedAt);
+      return [...connections.values()]
+        .filter((connection) => connection.status === status && checked(connection) <= before)
+        .sort((one, other) => checked(one) - checked(other))
+        .slice(0, limit)
+        .map((connection) => {
+          const claimed = { ...connection, checkedAt: now };
+          connections.set(connection.id, claimed);
+          return claimed;
+        });
     },
     async connectionsOf(owner) {
       return [...connections.values()].reverse().filter((connection) => sameOwner(connection, owner));
+    },
+    async connectionPage(applicationId, query) {
+      return pageOf(listed(applicationId, query.userId), query);
+    },
+    async accountPage(applicationId, query) {
+      const { records, total } = pageOf(
+        listed(applicationId, query.userId).flatMap((connection) =>
+          connection.connection.accounts.map(({ id }) => ({
+            connection,
+            accountId: id,
+            updatedAt: connection.updatedAt,
+          })),
+        ),
+        query,
+      );
+      return { records: records.map(({ connection, accountId }) => ({ connection, accountId })), total };
+    },
+    async userPage(applicationId, query) {
+      const users = new Map<string, UserRecord>();
+      for (const { userId, at, updatedAt } of listed(applicationId, query.userId)) {
+        const known = users.get(userId);
+        users.set(userId, {
+          userId,
+          at: Math.min(known?.at ?? at, at),
+          updatedAt: Math.max(known?.updatedAt ?? updatedAt, updatedAt),
+        });
+      }
+      return pageOf([...users.values()], query);
+    },
+
+    async owners(after, limit) {
+      const all = new Map(
+        [...connections.values()].map(({ applicationId, userId }) => [
+          JSON.stringify([applicationId, userId]),
+          { applicationId, userId },
+        ]),
+      );
+      const sorted = [...all.values()].sort(compareOwners);
+      return sorted.filter((owner) => !after || compareOwners(owner, after) > 0).slice(0, limit);
+    },
+    async changeAttention({ applicationId, userId, id: connectionId }, change) {
+      const items = change(wanting.get(connectionId)?.items ?? []);
+      if (items.length > 0) wanting.set(connectionId, { applicationId, userId, connectionId, items });
+      else wanting.delete(connectionId);
+      return items;
+    },
+    async attention({ applicationId, userId }, after, limit) {
+      return [...wanting.values()]
+        .filter((each) => sameOwner(each, { applicationId, userId: userId ?? each.userId }))
+        .sort((one, other) => Number(one.connectionId) - Number(other.connectionId))
+        .filter(({ connectionId }) => after === undefined || Number(connectionId) > Number(after))
+        .slice(0, limit);
     },
 
     async saveRedirect(redirect) {
@@ -110,8 +232,9 @@ export function memoryStore(): Store {
         redirects.set(state, { ...rest, ...(returnTo !== undefined && { returnTo }) });
       }
     },
-    async takeRedirect(state) {
+    async takeRedirect(state, context) {
       const redirect = redirects.get(state);
+      if (context !== undefined && (redirect?.context ?? context) !== context) return undefined;
       redirects.delete(state);
       return redirect;
     },
@@ -139,13 +262,58 @@ export function memoryStore(): Store {
       if (!writes.get(name)?.answer) writes.delete(name);
     },
 
+    async document(kind, id) {
+      return documents.get(JSON.stringify([kind, id]));
+    },
+    async documents(kind, group) {
+      return [...documents.values()].filter((known) => known.kind === kind && known.group === group);
+    },
+    async saveDocument(document) {
+      const name = JSON.stringify([document.kind, document.id]);
+      const known = documents.get(name);
+      if (document.version !== (known?.version ?? 0) + 1) return false;
+      documents.set(name, { ...document, group: known?.group ?? document.group });
+      return true;
+    },
+
     async close() {},
   };
   return store;
+
+  function listed(applicationId: string, userId: string | undefined): readonly ConnectionRecord[] {
+    return [...connections.values()].filter(
+      (connection) =>
+        connection.applicationId === applicationId &&
+        connection.status !== 'gone' &&
+        (userId === undefined || connection.userId === userId),
+    );
+  }
+}
+
+function pageOf<Item extends { readonly updatedAt: number }>(
+  items: readonly Item[],
+  {
+    updatedAfter = Number.NEGATIVE_INFINITY,
+    updatedBefore = Number.POSITIVE_INFINITY,
+    order,
+    limit,
+  }: PageQuery,
+): RecordPage<Item> {
+  const within = items.filter(({ updatedAt }) => updatedAt > updatedAfter && updatedAt < updatedBefore);
+  const sorted = within.sort((one, other) => one.updatedAt - other.updatedAt);
+  if (order === 'desc') sorted.reverse();
+  return { records: sorted.slice(0, limit), total: within.length };
 }
 
 function nameOf({ applicationId, userId, id }: AttemptKey): string {
   return JSON.stringify([applicationId, userId, id]);
+}
+
+/** By code points, as databases do. */
+function compareOwners(one: Owner, other: Owner): number {
+  if (one.applicationId !== other.applicationId) return one.applicationId < other.applicationId ? -1 : 1;
+  if (one.userId === other.userId) return 0;
+  return one.userId < other.userId ? -1 : 1;
 }
 
 function sameOwner(one: Owner, other: Owner): boolean {

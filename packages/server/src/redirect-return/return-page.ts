@@ -1,3 +1,5 @@
+import { newNonce, policyText, RESPONSE_HEADERS } from '../http/response-headers.ts';
+
 const TEXTS = {
   en: { title: 'You are done here', text: 'You can close this window and go back to where you came from.' },
   fr: { title: 'C’est terminé ici', text: 'Vous pouvez fermer cette fenêtre et revenir là d’où vous venez.' },
@@ -7,7 +9,7 @@ const TEXTS = {
 export function returnPage(acceptLanguage: string | undefined): Response {
   const language = prefersFrench(acceptLanguage) ? 'fr' : 'en';
   const { title, text } = TEXTS[language];
-  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+  const nonce = newNonce();
   const html = `<!doctype html>
 <html lang="${language}">
 <meta charset="utf-8">
@@ -25,19 +27,21 @@ export function returnPage(acceptLanguage: string | undefined): Response {
 `;
   return new Response(html, {
     headers: {
-      ...RETURN_HEADERS,
+      ...RESPONSE_HEADERS.returnPage,
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      'content-security-policy': policyText({
+        'default-src': ["'none'"],
+        'script-src': [`'nonce-${nonce}'`],
+        'style-src': [`'nonce-${nonce}'`],
+        'base-uri': ["'none'"],
+        'form-action': ["'none'"],
+        'frame-ancestors': ["'none'"],
+        'require-trusted-types-for': ["'script'"],
+        'trusted-types': ["'none'"],
+      }),
     },
   });
 }
-
-/** What an answer at the return address always says: its own address holds a code. */
-export const RETURN_HEADERS = {
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-};
 
 /** Whether French comes before English; anything else reads English. */
 function prefersFrench(acceptLanguage = ''): boolean {

@@ -124,3 +124,130 @@ test.each(['', '?state=', '?state=forged', '?state=a&state=b', `?state=${'x'.rep
     expect((await gateway.start(signal)).open?.id).toBe('a1');
   },
 );
+
+/** Addresses that are close to the one that was registered. */
+function variants(): string[] {
+  const exact = '/connect/return/sandbox';
+  const put = [
+    '/',
+    '//',
+    '.',
+    '%20',
+    ' ',
+    '%2F',
+    '%2e',
+    '%00',
+    ';',
+    ';a=b',
+    '/.',
+    '/..',
+    '/x',
+    '-',
+    '_',
+    '\\',
+    'é',
+  ];
+  const changed = [...exact].flatMap((letter, index) => [
+    exact.slice(0, index) + exact.slice(index + 1),
+    exact.slice(0, index) + letter.toUpperCase() + exact.slice(index + 1),
+    `${exact.slice(0, index)}%${letter.charCodeAt(0).toString(16)}${exact.slice(index + 1)}`,
+    `${exact.slice(0, index)}x${exact.slice(index + 1)}`,
+    ...put.map((inserted) => exact.slice(0, index) + inserted + exact.slice(index)),
+  ]);
+  return [...new Set([...changed, ...put.map((more) => exact + more)])].filter(
+    // What the browser itself turns into the registered address is that address.
+    (path) => URL.canParse(ORIGIN + path) && new URL(ORIGIN + path).pathname !== exact,
+  );
+}
+
+test('exactly the registered address brings somebody back; none of its variants does', async () => {
+  const brought: unknown[] = [];
+  const listening = testBench({
+    gateway: (session) => {
+      const gateway = bench.network.gateway(session);
+      return {
+        ...gateway,
+        resume(attempt, returned, ...rest) {
+          if (returned) brought.push(returned);
+          return gateway.resume(attempt, returned, ...rest);
+        },
+      };
+    },
+  });
+  const gateway = await listening.open();
+  const attempt = { id: 'a1', providerId: 'redirect-energy', channelId: 'redirect-energy:redirect', seq: 0 };
+  const { redirect } = await reading(gateway.submit(attempt, await sealFor(gateway, {}), signal)).until(
+    'redirect',
+  );
+  const state = new URL(redirect.url).searchParams.get('state') ?? '';
+  const others = variants();
+  expect(others.length).toBeGreaterThan(300);
+  for (const path of others) {
+    await listening.request(`${path}?${new URLSearchParams({ state })}`);
+    expect(brought, path).toEqual([]);
+  }
+  await listening.request(`/connect/return/sandbox?${new URLSearchParams({ state })}`);
+  expect(brought).toEqual([{ state }]);
+  await listening.api.stop();
+});
+
+test('a link’s own page is come back to, and told that this is another visit', async () => {
+  const { host, request, remote } = bench;
+  const gateway = remote(await host.connectToken({ userId: 'jane' }));
+  const url = new URL(`${ORIGIN}/connect/${(await gateway.start(signal)).id}`);
+  const attempt = { id: 'a1', providerId: 'redirect-energy', channelId: 'redirect-energy:redirect', seq: 0 };
+  const conversation = reading(gateway.submit(attempt, await sealFor(gateway, {}), signal));
+  const { redirect } = await conversation.until('redirect');
+  await gateway.beginRedirect('a1', { redirectId: redirect.id, returnTo: url.origin + url.pathname }, signal);
+  const back = await request(await approve(redirect.url));
+  expect(back).toMatchObject({ status: 303 });
+  expect(back.headers.get('location')).toBe(`${url.origin}${url.pathname}#returned`);
+});
+
+test('an app is come back to by the address that its session was minted with, and no other', async () => {
+  const returnTo = 'com.example.app:/connected';
+  const gateway = await bench.open('jane', { returnTo });
+  expect((await gateway.start(signal)).returnTo).toBe(returnTo);
+  const attempt = { id: 'a1', providerId: 'redirect-energy', channelId: 'redirect-energy:redirect', seq: 0 };
+  const conversation = reading(gateway.submit(attempt, await sealFor(gateway, {}), signal));
+  const { redirect } = await conversation.until('redirect');
+  const note = (address: string) =>
+    gateway.beginRedirect('a1', { redirectId: redirect.id, returnTo: address }, signal);
+  for (const other of ['com.example.app:/other', 'com.example.app:/connected?a', 'org.evil.app:/connected']) {
+    await expect(note(other)).rejects.toMatchObject({ problem: { code: 'internal' } });
+  }
+  await note(returnTo);
+  const back = await bench.request(await approve(redirect.url));
+  expect(back.headers.get('location')).toBe(returnTo);
+});
+
+test.each([
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'data:text/html,x',
+  'data.x:text/html,x#',
+  'vbscript:x',
+  'blob:https://app.example/1',
+  'file:///etc/passwd',
+  'about:blank',
+  'intent://x#Intent;end',
+  'myapp://connected',
+  'ftp://app.example/',
+  'http://app.example/',
+  'https://user:pass@app.example/',
+  'https://app.example/#fragment',
+  'com.example.app:/connected#fragment',
+  '/connected',
+  '//app.example',
+  '',
+])('a session cannot be minted to lead to %j', async (returnTo) => {
+  await expect(bench.host.connectToken({ userId: 'jane' }, { returnTo })).rejects.toThrow('422');
+});
+
+test.each(['https://app.example/connected?from=us', 'http://localhost:3000/', 'com.example.app:/connected'])(
+  'a session can be minted to lead to %j',
+  async (returnTo) => {
+    const session = await (await bench.open('jane', { returnTo })).start(signal);
+    expect(session.returnTo).toBe(returnTo);
+  },
+);

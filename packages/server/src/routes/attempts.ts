@@ -15,17 +15,20 @@ import { openStreams } from '../conversation/open-streams.ts';
 import { isLast, readUpdates } from '../conversation/read-updates.ts';
 import { resumeAttempt } from '../conversation/resume-attempt.ts';
 import { submitAttempt } from '../conversation/submit-attempt.ts';
+import { pageOf } from '../frame-page/page-address.ts';
 import { invalid, notFound } from '../http/api-error.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import { parseInput } from '../http/parse-input.ts';
-import { findAttempt } from '../session/authorize.ts';
+import { mayUse } from '../origin/registered-origins.ts';
+import { type Caller, findAttempt } from '../session/authorize.ts';
 import { fits, publicAttempt } from '../session/describe-session.ts';
 
 const Seq = v.pipe(v.string(), v.regex(/^\d{1,12}$/), v.transform(Number));
 const After = v.strictObject({ after: v.optional(Seq) });
 
 export function attemptEndpoints(context: ConnectContext, conversations: Conversations): readonly Endpoint[] {
-  const inTurn = oneAtATime();
+  const inTurnHere = oneAtATime();
+  const { shared } = context.store;
   const streams = openStreams();
   return [
     endpoint({
@@ -44,9 +47,9 @@ export function attemptEndpoints(context: ConnectContext, conversations: Convers
         const submit = { id, ...body };
         const { applicationId, userId } = caller.token;
         // A user's sessions may send the same attempt at once: the second must find the first.
-        const attempt = await inTurn(JSON.stringify([applicationId, userId]), () =>
-          submitAttempt(context, conversations, caller, submit, signal),
-        );
+        const user = JSON.stringify([applicationId, userId]);
+        const send = () => submitAttempt(context, conversations, caller, submit, signal);
+        const attempt = await inTurnHere(user, () => shared?.inTurn(user, send) ?? send());
         return { attempt: { ...publicAttempt(attempt), seq: 0 } };
       },
     }),
@@ -108,8 +111,9 @@ export function attemptEndpoints(context: ConnectContext, conversations: Convers
       path: '/attempts/:id/redirect',
       summary: 'Says where the open redirect comes back to, if it happens in the host’s own tab.',
       body: RedirectBody,
-      async handle({ caller: { token }, id, body: { redirectId, returnTo } }) {
-        const address = returnTo === undefined ? undefined : returnAddress(context, returnTo);
+      async handle({ caller, own, id, body: { redirectId, returnTo } }) {
+        const { token } = caller;
+        const address = returnTo === undefined ? undefined : returnAddress(context, caller, own, returnTo);
         const attempt = await findAttempt(context, token, id);
         if (!attempt || !fits(token, attempt)) throw notFound();
         await context.store.setReturnTo(attempt, redirectId, address);
@@ -119,11 +123,18 @@ export function attemptEndpoints(context: ConnectContext, conversations: Convers
   ];
 }
 
-/** The address as a header can say it; 422 if it is not a page of a registered origin. */
-function returnAddress({ mayCall }: ConnectContext, returnTo: string): string {
+/**
+ * The address as a header can say it: the app or page that the session was minted to return to, the session's
+ * own page, or a page of a registered origin; 422 for any other.
+ */
+function returnAddress(context: ConnectContext, caller: Caller, own: string, returnTo: string): string {
+  const { options, sessionId } = caller.token;
+  if (returnTo === options.returnTo) return returnTo;
+  // Its cookie may be in another browser: the page then says that the rest happens elsewhere.
+  if (returnTo === pageOf(own, sessionId)) return `${returnTo}#returned`;
   const { protocol, origin, href } = new URL(returnTo);
   // A blob: address has the origin of the page that made it, and no server to go to.
-  if ((protocol !== 'https:' && protocol !== 'http:') || !mayCall(origin)) {
+  if ((protocol !== 'https:' && protocol !== 'http:') || !mayUse(context, caller, origin, own)) {
     throw invalid({ field: 'returnTo', message: 'The origin of this address is not registered.' });
   }
   return href;

@@ -1,8 +1,10 @@
 import {
   AccountsBody,
   AnswerBody,
+  ConnectError,
   ConnectionsAnswer,
   type ConnectionUpdate,
+  DetailsBody,
   type Gateway,
   RetryBody,
 } from '@linkspan/protocol';
@@ -11,11 +13,17 @@ import { checkChoice } from '../conversation/check-choice.ts';
 import { checkSealed } from '../conversation/check-sealed.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import { lastUpdate } from '../conversation/retell.ts';
-import { notFound } from '../http/api-error.ts';
+import { triedAgain } from '../conversation/tried-connection.ts';
+import { invalid, notFound } from '../http/api-error.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
+import { settledDetails } from '../links/link-details.ts';
 import { ownConnection, sessionAttempt } from '../session/authorize.ts';
+import { describeManaged } from '../session/describe-managed.ts';
+import { detailsAsked } from '../session/details-asked.ts';
+import { endConnection } from '../session/end-connection.ts';
 import { gatewayFor } from '../session/gateway-for.ts';
 import { listConnections } from '../session/list-connections.ts';
+import { laterThan } from '../store/later-than.ts';
 import type { AttemptRecord } from '../store/records.ts';
 import type { ConnectToken } from '../token/connect-token.ts';
 
@@ -35,7 +43,7 @@ export function connectionEndpoints(
     if (attempt?.connectionId !== id) throw notFound();
     const { gatewayId } = await ownConnection(context, token, id);
     const turn = { attempt, last: await lastUpdate(store, attempt) };
-    const answered = await give(await gatewayFor(context, token), gatewayId, turn);
+    const answered = await give(await gatewayFor(context, token, id), gatewayId, turn);
     await store.changeAttempt(attempt, {
       ...(attempt.looking && { looking: false }),
       ...(answered && turn.last && { answered: turn.last.seq }),
@@ -52,11 +60,14 @@ export function connectionEndpoints(
       body: AnswerBody,
       handle({ caller: { token }, id, key, body: { sealed, ...body }, signal }) {
         return hand(token, id, async (gateway, gatewayId, { attempt, last }) => {
+          if (!isStillAsked(last, body)) {
+            throw new ConnectError('challenge_failed', 'The question is no longer open.');
+          }
           if (sealed)
             await checkSealed(
               gateway,
               attempt.channelId ?? '',
-              fieldsOf(last),
+              { fields: fieldsOf(last) },
               sealed,
               'challenge_failed',
               signal,
@@ -75,6 +86,9 @@ export function connectionEndpoints(
         return hand(token, id, async (gateway, gatewayId, { attempt }) => {
           await gateway.retry(gatewayId, key, signal);
           if (attempt.status === 'failed') await store.changeAttempt(attempt, { status: 'open' });
+          const record = await ownConnection(context, token, id);
+          const tried = triedAgain(record, laterThan(record, context.now()));
+          if (tried) await store.saveConnection(tried);
           return false;
         });
       },
@@ -85,21 +99,41 @@ export function connectionEndpoints(
       summary: 'The person’s choice of accounts. The conversation goes on.',
       body: AccountsBody,
       handle({ caller: { token }, id, key, body, signal }) {
-        return hand(token, id, async (gateway, gatewayId, { last }) => {
+        return hand(token, id, async (gateway, gatewayId, { attempt, last }) => {
           if (last?.kind === 'accounts') checkChoice(last.accounts, body);
           await gateway.chooseAccounts(gatewayId, { key, ...body }, signal);
+          // What is optional was offered where the accounts were chosen: the session is complete with them.
+          if (attempt.chained && token.options.channels?.optional)
+            await store.changeAttempt(attempt, { chained: false });
           return true;
         });
       },
     }),
     endpoint({
+      method: 'post',
+      path: '/connections/:id/details',
+      summary:
+        'Keeps what the person said about a connection, as far as it is theirs to say. Sends nothing to its provider.',
+      body: DetailsBody,
+      async handle({ caller: { token }, id, body }) {
+        const record = await ownConnection(context, token, id);
+        const asked = await detailsAsked(context, token);
+        if (!asked) throw invalid({ field: 'details', message: 'This session does not ask for any.' });
+        const details = settledDetails(asked, body.details);
+        await store.saveConnection({ ...record, details, updatedAt: context.now() });
+        return {};
+      },
+    }),
+    endpoint({
       method: 'get',
       path: '/connections',
-      summary: 'The person’s connections, newest first; with an update token, its own.',
+      summary:
+        'The person’s connections, newest first; with an update token, its own. Who manages them is told more: what can be done, and the consents that they stand on.',
       answer: ConnectionsAnswer,
       async handle({ caller: { token }, signal }) {
+        if (token.mode === 'manage') return describeManaged(context, token, signal);
         const records = await listConnections(context, token, signal);
-        const reachable = records.filter(({ id }) => token.mode === 'create' || id === token.connectionId);
+        const reachable = records.filter(({ id }) => token.mode !== 'update' || id === token.connectionId);
         return { connections: reachable.map(({ connection }) => connection) };
       },
     }),
@@ -111,11 +145,7 @@ export function connectionEndpoints(
       async handle({ caller: { token }, id, signal }) {
         const record = await ownConnection(context, token, id).catch(() => undefined);
         if (!record) return {};
-        const gateway = await gatewayFor(context, token);
-        await gateway.disconnect?.(record.gatewayId, signal);
-        await store.saveConnection({ ...record, status: 'gone', updatedAt: context.now() });
-        const attempt = await sessionAttempt(context, token);
-        if (attempt?.connectionId === id) await conversations.abandon(attempt, 'unknown_outcome');
+        await endConnection(context, conversations, token, record, signal);
         return {};
       },
     }),
@@ -125,6 +155,16 @@ export function connectionEndpoints(
 interface Turn {
   readonly attempt: AttemptRecord;
   readonly last: ConnectionUpdate | undefined;
+}
+
+/** An answer to a question that another has replaced is refused here, whether or not the vendor would see it. */
+function isStillAsked(
+  last: ConnectionUpdate | undefined,
+  { challengeId, version }: { readonly challengeId: string; readonly version: number },
+): boolean {
+  if (last?.kind === 'challenge')
+    return last.challenge.id === challengeId && last.challenge.version === version;
+  return last?.kind !== 'approval' || last.approval.id === challengeId;
 }
 
 function fieldsOf(last: ConnectionUpdate | undefined) {

@@ -22,10 +22,12 @@ export function sessionEndpoints(context: ConnectContext): readonly Endpoint[] {
       summary: 'Records the decision about consent, durably before it answers.',
       body: ConsentRequestBody,
       async handle({ caller, key, body: { version, granted, locale } }) {
-        if (version !== consentAsked(caller)?.version) {
+        const asked = consentAsked(caller);
+        if (version !== asked?.version) {
           throw invalid({ field: 'version', message: 'This is not the version that is asked for.' });
         }
-        const { applicationId, userId, sessionId } = caller.token;
+        const { applicationId, userId, sessionId, connectionId } = caller.token;
+        const { scopes, purpose, months } = asked;
         const at = context.now();
         await context.store.recordConsent({
           applicationId,
@@ -36,6 +38,14 @@ export function sessionEndpoints(context: ConnectContext): readonly Endpoint[] {
           granted,
           locale,
           at,
+          ...(granted && {
+            asked: {
+              scopes,
+              ...(purpose !== undefined && { purpose }),
+              ...(months !== undefined && { months }),
+            },
+          }),
+          ...(connectionId !== undefined && { connectionId }),
         });
         return {};
       },

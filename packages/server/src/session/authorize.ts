@@ -2,6 +2,7 @@ import type { Client, ConnectContext } from '../connect-context.ts';
 import { ApiError, notFound } from '../http/api-error.ts';
 import type { AttemptRecord, ConnectionRecord } from '../store/records.ts';
 import { type ConnectToken, invalidToken, openConnectToken } from '../token/connect-token.ts';
+import { refuseEnded } from './open-link.ts';
 
 /** Who is calling: an opened token and the application it is for. */
 export interface Caller {
@@ -16,7 +17,18 @@ export async function authorize(context: ConnectContext, header: string | null):
   const token = await openConnectToken(bearer, context.key, context.now());
   const client = context.client(token.applicationId);
   if (!client) throw invalidToken();
+  if (token.linkId !== undefined) await refuseRevoked(context, token.linkId);
+  await refuseEnded(context, token);
   return { token, client };
+}
+
+/** Whoever came by a link is out when that is revoked or its company closed, and not when it merely expires. */
+async function refuseRevoked({ book }: ConnectContext, linkId: string): Promise<void> {
+  const link = await book.link(linkId);
+  const company = link && (await book.company(link.companyId));
+  if (!company?.isActive || link?.revokedAt !== undefined) {
+    throw new ApiError(401, 'session_expired', 'The link of this session was revoked.');
+  }
 }
 
 /** The attempt under an id of the caller's, or the running one that it joined. */
@@ -44,9 +56,14 @@ export function isUsed(attempt: AttemptRecord | undefined): boolean {
   return attempt.status === 'verified' || attempt.status === 'pending';
 }
 
+/** Whether a session that has made its connection takes no more writes: all but those that may make another. */
+export function isOver({ mode, options }: ConnectToken, attempt: AttemptRecord | undefined): boolean {
+  return isUsed(attempt) && mode !== 'manage' && options.another !== true;
+}
+
 /** Refuses a write of a session that is used. */
 export async function refuseUsed(context: ConnectContext, token: ConnectToken): Promise<void> {
-  if (isUsed(await sessionAttempt(context, token))) throw sessionUsed();
+  if (isOver(token, await sessionAttempt(context, token))) throw sessionUsed();
 }
 
 export function sessionUsed(): ApiError {
@@ -60,7 +77,7 @@ export async function ownConnection(
   id: string,
 ): Promise<ConnectionRecord> {
   const connection = await store.connection(token.applicationId, id);
-  const reachable = token.mode === 'create' || token.connectionId === id;
+  const reachable = token.mode !== 'update' || token.connectionId === id;
   if (!connection || connection.userId !== token.userId || connection.status === 'gone' || !reachable) {
     throw notFound();
   }

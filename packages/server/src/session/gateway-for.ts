@@ -2,9 +2,15 @@ import type { Gateway } from '@linkspan/protocol';
 import type { ConnectContext } from '../connect-context.ts';
 import type { ConnectToken } from '../token/connect-token.ts';
 
-/** The gateway that serves a token. */
-export async function gatewayFor({ gateway, store }: ConnectContext, token: ConnectToken): Promise<Gateway> {
-  const { applicationId, userId, mode, connectionId } = token;
+/** The gateway that serves a token; in manage mode for the connection that is named, if one is. */
+export async function gatewayFor(
+  { gateway, store }: ConnectContext,
+  token: ConnectToken,
+  named?: string,
+): Promise<Gateway> {
+  const { applicationId, userId, sessionId, options } = token;
+  const connectionId = token.mode === 'manage' ? named : token.connectionId;
+  const mode = connectionId === undefined ? 'create' : 'update';
   const accountSelection = accountSelectionOf(token);
   const connection =
     connectionId === undefined ? undefined : await store.connection(applicationId, connectionId);
@@ -13,6 +19,9 @@ export async function gatewayFor({ gateway, store }: ConnectContext, token: Conn
     userId,
     mode,
     accountSelection,
+    sessionId,
+    ...(options.captive !== undefined && { captive: options.captive }),
+    ...(options.channels && { channels: options.channels }),
     ...(connection && { connectionId: connection.gatewayId }),
   });
 }

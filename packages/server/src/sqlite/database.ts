@@ -3,8 +3,8 @@ import { DatabaseSync } from 'node:sqlite';
 /** A crash-safe database in a file, or in memory for ':memory:'. */
 export function openDatabase(path: string, schema: string): DatabaseSync {
   const database = new DatabaseSync(path);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
   database.exec('PRAGMA busy_timeout = 5000;');
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
   transact(database, () => database.exec(schema));
   return database;
 }

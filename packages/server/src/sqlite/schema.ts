@@ -1,3 +1,8 @@
+/** The status of a connection's row, and when it last changed or was checked. */
+export const STATUS = "json_extract(body, '$.status')";
+export const CHECKED =
+  "max(json_extract(body, '$.updatedAt'), coalesce(json_extract(body, '$.checkedAt'), 0))";
+
 /** The tables. Records are JSON in `body`; what is looked for, or must be unique, has a column. */
 export const SCHEMA = `
   CREATE TABLE IF NOT EXISTS consent (
@@ -21,18 +26,42 @@ export const SCHEMA = `
     id TEXT PRIMARY KEY, attempt INTEGER NOT NULL REFERENCES attempt (number)
   ) STRICT, WITHOUT ROWID;
 
+  CREATE TABLE IF NOT EXISTS minted (
+    session TEXT PRIMARY KEY, until INTEGER NOT NULL, body TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS minted_until ON minted (until);
+
+  CREATE TABLE IF NOT EXISTS named_origin (
+    origin TEXT PRIMARY KEY, until INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
   CREATE TABLE IF NOT EXISTS connection (
     id INTEGER PRIMARY KEY AUTOINCREMENT, application TEXT NOT NULL, user TEXT NOT NULL,
     gateway_id TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (application, user, gateway_id)
   ) STRICT;
+  CREATE INDEX IF NOT EXISTS connection_updated ON connection (application, json_extract(body, '$.updatedAt'), id);
+  CREATE INDEX IF NOT EXISTS connection_checked ON connection (${STATUS}, ${CHECKED});
   INSERT INTO sqlite_sequence (name, seq)
     SELECT 'connection', 10000000 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'connection');
+
+  CREATE TABLE IF NOT EXISTS attention (
+    connection INTEGER PRIMARY KEY REFERENCES connection (id),
+    application TEXT NOT NULL, user TEXT NOT NULL, body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS attention_application ON attention (application, connection);
+  CREATE INDEX IF NOT EXISTS attention_user ON attention (application, user, connection);
 
   CREATE TABLE IF NOT EXISTS redirect (
     state TEXT PRIMARY KEY, redirect_id TEXT NOT NULL, attempt TEXT NOT NULL, body TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
 
   CREATE INDEX IF NOT EXISTS redirect_attempt ON redirect (attempt);
+
+  CREATE TABLE IF NOT EXISTS document (
+    kind TEXT NOT NULL, id TEXT NOT NULL, gathered TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL,
+    number INTEGER PRIMARY KEY, UNIQUE (kind, id)
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS document_gathered ON document (kind, gathered);
 
   CREATE TABLE IF NOT EXISTS written (
     scope TEXT NOT NULL, key TEXT NOT NULL, fingerprint TEXT NOT NULL, at INTEGER NOT NULL,

@@ -1,15 +1,30 @@
+import type { SQLOutputValue } from 'node:sqlite';
 import type { ConnectionUpdate } from '@linkspan/protocol';
-import type { AttemptKey, AttemptRecord, ConnectionRecord, StoredAnswer } from '../store/records.ts';
+import type {
+  AttemptKey,
+  AttemptRecord,
+  ConnectionRecord,
+  ConsentRecord,
+  DocumentRecord,
+  PageQuery,
+  SessionRecord,
+  StoredAnswer,
+} from '../store/records.ts';
 import { standsOpen } from '../store/stands-open.ts';
 import { KEEP_ANSWERS_MS, KEEP_UPDATES, type Store } from '../store/store.ts';
+import { attentionTable } from './attention-table.ts';
 import { openDatabase, transact } from './database.ts';
+import { OUTBOX_SCHEMA } from './outbox-schema.ts';
 import { readBody, statementCache } from './rows.ts';
-import { SCHEMA } from './schema.ts';
+import { CHECKED, SCHEMA, STATUS } from './schema.ts';
+import { sqliteOutbox } from './sqlite-outbox.ts';
+import { together } from './together.ts';
 
 /** A store in one file of SQLite: survives `kill -9`, needs nothing installed, serves one process. */
 export function sqliteStore(path: string): Store {
-  const database = openDatabase(path, SCHEMA);
+  const database = openDatabase(path, SCHEMA + OUTBOX_SCHEMA);
   const sql = statementCache(database);
+  const { outbox, write: writeEvents } = sqliteOutbox(database, sql);
 
   function attemptRow(key: AttemptKey) {
     const row = sql('SELECT number, body FROM attempt WHERE application = ? AND user = ? AND id = ?').get(
@@ -31,11 +46,29 @@ export function sqliteStore(path: string): Store {
     ).run(sessionId, number);
   }
 
+  /** The part of a list that is asked for, of rows that say when they were `updated`. */
+  function page(
+    from: string,
+    owner: readonly string[],
+    { updatedAfter = -1, updatedBefore = Number.MAX_SAFE_INTEGER, order, limit }: PageQuery,
+    ...thenBy: string[]
+  ) {
+    const columns = ['updated', ...thenBy].map((column) => `${column} ${order === 'asc' ? 'ASC' : 'DESC'}`);
+    const within = `FROM (${from}) WHERE updated > ? AND updated < ?`;
+    const values = [...owner, updatedAfter, updatedBefore];
+    return transact(database, () => ({
+      rows: sql(`SELECT * ${within} ORDER BY ${columns.join(', ')} LIMIT ?`).all(...values, limit),
+      total: Number(sql(`SELECT count(*) AS total ${within}`).get(...values)?.total),
+    }));
+  }
+
   function writeConnection(connection: ConnectionRecord) {
     sql('UPDATE connection SET body = ? WHERE id = ?').run(JSON.stringify(connection), Number(connection.id));
   }
 
   return {
+    ...outbox,
+
     async recordConsent(consent) {
       sql(
         'INSERT INTO consent (application, user, key, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
@@ -48,6 +81,13 @@ export function sqliteStore(path: string): Store {
           userId,
         ),
       );
+    },
+    async consentsOf({ applicationId, userId }) {
+      const rows = sql('SELECT body FROM consent WHERE application = ? AND user = ? ORDER BY number').all(
+        applicationId,
+        userId,
+      );
+      return rows.map((row) => readBody<ConsentRecord>(row));
     },
 
     async beginAttempt(attempt) {
@@ -80,6 +120,50 @@ export function sqliteStore(path: string): Store {
       return rows.map((row) => readBody<AttemptRecord>(row));
     },
 
+    saveSession: together(database, (session: SessionRecord, now: number) => {
+      sql('DELETE FROM minted WHERE until < ?').run(now);
+      sql('INSERT OR REPLACE INTO minted (session, until, body) VALUES (?, ?, ?)').run(
+        session.id,
+        session.until,
+        JSON.stringify(session),
+      );
+      for (const origin of session.origins ?? []) {
+        sql('DELETE FROM named_origin WHERE until < ?').run(now);
+        sql(
+          `INSERT INTO named_origin (origin, until) VALUES (?, ?)
+             ON CONFLICT (origin) DO UPDATE SET until = max(until, excluded.until)`,
+        ).run(origin, session.until);
+      }
+    }),
+    async session(id) {
+      return readBody<SessionRecord>(sql('SELECT body FROM minted WHERE session = ?').get(id));
+    },
+    async forgetUser({ applicationId, userId }) {
+      const owned = 'application = ? AND user = ?';
+      const attempts = `SELECT number FROM attempt WHERE ${owned}`;
+      transact(database, () => {
+        for (const statement of [
+          `DELETE FROM consent WHERE ${owned}`,
+          `DELETE FROM attempt_update WHERE attempt IN (${attempts})`,
+          `DELETE FROM session WHERE attempt IN (${attempts})`,
+          "DELETE FROM redirect WHERE body ->> '$.attempt.applicationId' = ? AND body ->> '$.attempt.userId' = ?",
+          `DELETE FROM attempt WHERE ${owned}`,
+          `DELETE FROM webhook_delivery WHERE lane IN (SELECT CAST(id AS TEXT) FROM connection WHERE ${owned})`,
+          `DELETE FROM attention WHERE ${owned}`,
+          `DELETE FROM connection WHERE ${owned}`,
+          "DELETE FROM minted WHERE body ->> '$.applicationId' = ? AND body ->> '$.userId' = ?",
+        ]) {
+          sql(statement).run(applicationId, userId);
+        }
+      });
+    },
+    async changeSession(id, change) {
+      sql('UPDATE minted SET body = json_patch(body, ?) WHERE session = ?').run(JSON.stringify(change), id);
+    },
+    async isNamedOrigin(origin, now) {
+      return sql('SELECT 1 FROM named_origin WHERE origin = ? AND until >= ?').get(origin, now) !== undefined;
+    },
+
     async bindSession(sessionId, key) {
       transact(database, () => {
         const row = attemptRow(key);
@@ -94,7 +178,7 @@ export function sqliteStore(path: string): Store {
       );
     },
 
-    async append(key, turn, { above = 0, connection, ...change }) {
+    async append(key, turn, { above = 0, connection, events = [], ...change }) {
       return transact(database, () => {
         const row = attemptRow(key);
         if (!row) return undefined;
@@ -111,6 +195,7 @@ export function sqliteStore(path: string): Store {
         ).run(row.number, row.number, KEEP_UPDATES);
         writeAttempt(row.number, { ...row.attempt, ...change, seq });
         if (connection) writeConnection(connection);
+        writeEvents(events);
         return seq;
       });
     },
@@ -131,7 +216,7 @@ export function sqliteStore(path: string): Store {
         ).get(applicationId, userId, gatewayId);
         if (known) return readBody<ConnectionRecord>(known);
         const { lastInsertRowid } = sql(
-          "INSERT INTO connection (application, user, gateway_id, body) VALUES (?, ?, ?, '')",
+          "INSERT INTO connection (application, user, gateway_id, body) VALUES (?, ?, ?, '{}')",
         ).run(applicationId, userId, gatewayId);
         const id = String(lastInsertRowid);
         const record: ConnectionRecord = { ...opened, id, connection: { ...opened.connection, id } };
@@ -148,14 +233,58 @@ export function sqliteStore(path: string): Store {
       );
       return readBody<ConnectionRecord>(row);
     },
-    async saveConnection(connection) {
-      writeConnection(connection);
+    async saveConnection(connection, events = []) {
+      transact(database, () => {
+        writeConnection(connection);
+        writeEvents(events);
+      });
+    },
+    async claimChecks({ status, before, now, limit }) {
+      return sql(
+        `UPDATE connection SET body = json_set(body, '$.checkedAt', ?) WHERE id IN (
+           SELECT id FROM connection WHERE ${STATUS} = ? AND ${CHECKED} <= ? ORDER BY ${CHECKED} LIMIT ?
+         ) RETURNING body`,
+      )
+        .all(now, status, before, limit)
+        .map((row) => readBody<ConnectionRecord>(row));
     },
     async connectionsOf({ applicationId, userId }) {
       return sql('SELECT body FROM connection WHERE application = ? AND user = ? ORDER BY id DESC')
         .all(applicationId, userId)
         .map((row) => readBody<ConnectionRecord>(row));
     },
+
+    async connectionPage(applicationId, { userId, ...query }) {
+      const from = `SELECT id, body, ${UPDATED} AS updated FROM connection WHERE ${listed(userId)}`;
+      const { rows, total } = page(from, ownedBy(applicationId, userId), query, 'id');
+      return { records: rows.map((row) => readBody<ConnectionRecord>(row)), total };
+    },
+    async accountPage(applicationId, { userId, ...query }) {
+      const from = `SELECT connection.id, body, ${UPDATED} AS updated, account.key AS position, account.value ->> '$.id' AS account
+        FROM connection, json_each(body, '$.connection.accounts') AS account WHERE ${listed(userId)}`;
+      const { rows, total } = page(from, ownedBy(applicationId, userId), query, 'id', 'position');
+      return {
+        records: rows.map((row) => ({
+          connection: readBody<ConnectionRecord>(row),
+          accountId: String(row.account),
+        })),
+        total,
+      };
+    },
+    async userPage(applicationId, { userId, ...query }) {
+      const from = `SELECT user, min(json_extract(body, '$.at')) AS at, max(${UPDATED}) AS updated
+        FROM connection WHERE ${listed(userId)} GROUP BY user`;
+      const { rows, total } = page(from, ownedBy(applicationId, userId), query, 'user');
+      return {
+        records: rows.map(({ user, at, updated }) => ({
+          userId: String(user),
+          at: Number(at),
+          updatedAt: Number(updated),
+        })),
+        total,
+      };
+    },
+    ...attentionTable(database, sql),
 
     async saveRedirect(redirect) {
       transact(database, () => {
@@ -172,8 +301,13 @@ export function sqliteStore(path: string): Store {
         "UPDATE redirect SET body = json_patch(body, json_object('returnTo', ?)) WHERE redirect_id = ? AND attempt = ?",
       ).run(returnTo ?? null, redirectId, nameOf(key));
     },
-    async takeRedirect(state) {
-      return readBody(sql('DELETE FROM redirect WHERE state = ? RETURNING body').get(state));
+    async takeRedirect(state, context) {
+      return readBody(
+        sql(
+          `DELETE FROM redirect WHERE state = ?1
+             AND (?2 IS NULL OR coalesce(json_extract(body, '$.context'), ?2) = ?2) RETURNING body`,
+        ).get(state, context ?? null),
+      );
     },
 
     async reserve(scope, key, fingerprint, now) {
@@ -203,10 +337,56 @@ export function sqliteStore(path: string): Store {
       sql('DELETE FROM written WHERE scope = ? AND key = ? AND status IS NULL').run(scope, key);
     },
 
+    async document(kind, id) {
+      const row = sql('SELECT * FROM document WHERE kind = ? AND id = ?').get(kind, id);
+      return row && documentOf(row);
+    },
+    async documents(kind, group) {
+      return sql('SELECT * FROM document WHERE kind = ? AND gathered = ? ORDER BY number')
+        .all(kind, group)
+        .map(documentOf);
+    },
+    async saveDocument({ kind, id, group, version, body }) {
+      const text = JSON.stringify(body);
+      const { changes } =
+        version === 1
+          ? sql(
+              'INSERT INTO document (kind, id, gathered, version, body) VALUES (?, ?, ?, 1, ?) ON CONFLICT DO NOTHING',
+            ).run(kind, id, group, text)
+          : sql('UPDATE document SET version = ?, body = ? WHERE kind = ? AND id = ? AND version = ?').run(
+              version,
+              text,
+              kind,
+              id,
+              version - 1,
+            );
+      return changes === 1;
+    },
+
     async close() {
       database.close();
     },
   };
+}
+
+function documentOf(row: Record<string, SQLOutputValue>): DocumentRecord {
+  const { kind, id, gathered, version } = row;
+  return {
+    ...{ kind: String(kind), id: String(id), group: String(gathered), version: Number(version) },
+    body: readBody<unknown>(row),
+  };
+}
+
+const UPDATED = "json_extract(body, '$.updatedAt')";
+
+/** The connections of an application, or of one user, that are not gone. */
+function listed(userId: string | undefined): string {
+  const owner = userId === undefined ? 'application = ?' : 'application = ? AND user = ?';
+  return `${owner} AND json_extract(body, '$.status') <> 'gone'`;
+}
+
+function ownedBy(applicationId: string, userId: string | undefined): readonly string[] {
+  return userId === undefined ? [applicationId] : [applicationId, userId];
 }
 
 function nameOf({ applicationId, userId, id }: AttemptKey): string {

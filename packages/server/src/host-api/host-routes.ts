@@ -1,0 +1,13 @@
+import type { ConnectContext } from '../connect-context.ts';
+import type { ConnectionRecord } from '../store/records.ts';
+
+/** What the routes of the host API share. */
+export interface HostRoutes {
+  readonly context: ConnectContext;
+  /** The application that asks, by its access token, counted against its limit; 401 or 429. */
+  readonly applicationOf: (request: Request) => Promise<string>;
+  /** One of an application's connections; another's, a gone one and a missing one are the same 404. */
+  readonly credential: (applicationId: string, id: string) => Promise<ConnectionRecord>;
+  /** Counts a request of an application; 429 if it is one too many. */
+  readonly count: (applicationId: string) => void;
+}

@@ -1,0 +1,60 @@
+import type { Hono } from 'hono';
+import type { ConnectionRecord, UserRecord } from '../store/records.ts';
+import { ArcError } from './arc-error.ts';
+import type { HostRoutes } from './host-routes.ts';
+import { readPageQuery } from './page-query.ts';
+import { utilityAccounts } from './utility-account.ts';
+import { utilityCredential } from './utility-credential.ts';
+
+/** The users of an application: whoever has connections. */
+export function mountUsers(arc: Hono, { context, applicationOf }: HostRoutes): void {
+  const { store, sandboxed } = context;
+
+  arc.get('/users', async (c) => {
+    const applicationId = await applicationOf(c.req.raw);
+    const { records, total } = await store.userPage(applicationId, readPageQuery(c.req.query()));
+    const data = await Promise.all(records.map((user) => shown(applicationId, user)));
+    return c.json({ data, total_count: total });
+  });
+
+  arc.get('/users/:id', async (c) => {
+    const applicationId = await applicationOf(c.req.raw);
+    return c.json(await shown(applicationId, await user(applicationId, c.req.param('id'))));
+  });
+
+  // Arcadia deletes later; here everything is gone when the answer comes.
+  arc.delete('/users/:id', async (c) => {
+    const applicationId = await applicationOf(c.req.raw);
+    const { userId } = await user(applicationId, c.req.param('id'));
+    const gateway = await context.gateway({ applicationId, userId, mode: 'create', accountSelection: 'ask' });
+    for (const { gatewayId } of await connections(applicationId, userId)) {
+      await gateway.disconnect?.(gatewayId, c.req.raw.signal);
+    }
+    await store.forgetUser({ applicationId, userId });
+    return c.body(null, 204);
+  });
+
+  async function user(applicationId: string, userId: string): Promise<UserRecord> {
+    const { records } = await store.userPage(applicationId, { userId, order: 'desc', limit: 1 });
+    const [record] = records;
+    if (!record) throw new ArcError(404, "Couldn't find User");
+    return record;
+  }
+
+  async function connections(applicationId: string, userId: string): Promise<readonly ConnectionRecord[]> {
+    const records = await store.connectionsOf({ applicationId, userId });
+    return records.filter(({ status }) => status !== 'gone');
+  }
+
+  async function shown(applicationId: string, { userId, at }: UserRecord): Promise<object> {
+    const credentials = await connections(applicationId, userId);
+    return {
+      client_user_id: userId,
+      created_at: new Date(at).toISOString(),
+      utility_credentials: credentials.map((record) => ({
+        ...utilityCredential(record, sandboxed),
+        utility_accounts: [...utilityAccounts(record, sandboxed).values()],
+      })),
+    };
+  }
+}
