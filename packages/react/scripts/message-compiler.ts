@@ -3,11 +3,30 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 /** ICU messages by key, as the catalogues in src/language hold them. */
 export type Catalogue = Readonly<Record<string, string>>;
 
-/** The source of each module of a language by its path in src/language; the parts of English are its own modules. */
+/** What nearly nobody meets: each comes with the screen that says it. */
+const APART = ['link', 'known', 'manage'];
+
+/**
+ * The source of each module of a language by its path in src/language; the parts of English are its own modules, and of
+ * another language the parts that one rare screen alone says.
+ */
 export function compileCatalogue(language: string, catalogue: Catalogue): Map<string, string> {
   const parts = [...partsOf(catalogue)];
-  if (language !== 'en') return new Map([[`messages.${language}.ts`, compileTranslation(language, parts)]]);
-  return new Map(parts.map(([part, messages]) => [`en/${part}.ts`, compilePart(part, messages)]));
+  if (language === 'en') {
+    return new Map(parts.map(([part, messages]) => [`en/${part}.ts`, compilePart(part, messages)]));
+  }
+  return new Map([
+    [
+      `messages.${language}.ts`,
+      compileTranslation(
+        language,
+        parts.filter(([part]) => !APART.includes(part)),
+      ),
+    ],
+    ...parts
+      .filter(([part]) => APART.includes(part))
+      .map((part) => [`${part[0]}.${language}.ts`, compileTranslation(language, [part])] as const),
+  ]);
 }
 
 /** Messages by what their keys have before the first dot. */
@@ -128,9 +147,11 @@ function compileElement(element: MessageFormatElement, counted: string | undefin
       );
     }
     case TYPE.plural: {
-      const forms = Object.entries(element.options).map(
-        ([form, option]) => `'${form}': ${compileElements(option.value, `p.${element.value}`)}`,
-      );
+      const forms = Object.entries(element.options).map(([form, option]) => {
+        const text = compileElements(option.value, `p.${element.value}`);
+        // Asked for only when it is the one: what Intl needs to write a number takes long to make.
+        return text.includes('f.') ? `get '${form}'() { return ${text}; }` : `'${form}': ${text}`;
+      });
       return `f.plural(p.${element.value}, { ${forms.join(', ')} })`;
     }
     case TYPE.tag:

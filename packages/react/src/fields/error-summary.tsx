@@ -41,7 +41,9 @@ export function ErrorSummary({
                 <button
                   className="linkspan-link"
                   type="button"
-                  onClick={() => box.current && focusById(box.current, id)}
+                  onClick={({ currentTarget }) =>
+                    currentTarget.form?.querySelector<HTMLElement>(`[id="${id}"]`)?.focus()
+                  }
                 >
                   {error}
                 </button>
@@ -52,9 +54,4 @@ export function ErrorSummary({
       </Notice>
     </section>
   );
-}
-
-function focusById(near: HTMLElement, id: string) {
-  const scope = near.getRootNode();
-  if (scope instanceof Document || scope instanceof ShadowRoot) scope.getElementById(id)?.focus();
 }

@@ -5,29 +5,38 @@ import { Icon } from '../primitives/icon.tsx';
 import type { FieldProps } from './field-kind.ts';
 import { UNRECORDED_CLASSES, unrecorded } from './unrecorded.ts';
 
-/** Label, help and error around a control. `group` is for several controls that answer one question. */
-export function FieldFrame({
-  field,
-  id,
-  error,
-  current,
-  group = false,
-  hint,
-  children,
-}: FieldProps & { group?: boolean; hint?: ReactNode; children: ReactNode }) {
-  const { t } = useMessages(frameMessages);
-  const Label = group ? 'legend' : 'label';
-  const Whole = group ? 'fieldset' : 'div';
+interface FieldFrameProps extends FieldProps {
+  readonly hint?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Label, help and error around one control. */
+export function FieldFrame(props: FieldFrameProps) {
   return (
-    <Whole
-      className="linkspan-field"
-      data-linkspan-field={field.kind}
-      aria-describedby={group ? describedBy({ field, id, error, current }) : undefined}
-    >
-      <Label className="linkspan-label" data-legend={group ? '' : undefined} {...(!group && { htmlFor: id })}>
-        {field.label}{' '}
-        {!field.required && <span className="linkspan-optional">{`(${t('frame.optional')})`}</span>}
-      </Label>
+    <div className="linkspan-field" data-linkspan-field={props.field.kind}>
+      <label className="linkspan-label" htmlFor={props.id}>
+        <LabelText {...props} />
+      </label>
+      <FieldBody {...props} />
+    </div>
+  );
+}
+
+/** What a label says. */
+export function LabelText({ field }: Pick<FieldProps, 'field'>) {
+  const { t } = useMessages(frameMessages);
+  return (
+    <>
+      {field.label}{' '}
+      {!field.required && <span className="linkspan-optional">{`(${t('frame.optional')})`}</span>}
+    </>
+  );
+}
+
+/** What stands below a label: the control, kept from recorders, then what is wrong, then help. */
+export function FieldBody({ field, id, error, current, hint, links, children }: FieldFrameProps) {
+  return (
+    <>
       <div className={`linkspan-control ${UNRECORDED_CLASSES}`} {...unrecorded}>
         {children}
       </div>
@@ -43,29 +52,30 @@ export function FieldFrame({
           {[current, field.help].filter(Boolean).join(' ')}
         </p>
       )}
-    </Whole>
+      {links}
+    </>
   );
 }
 
 /** What every native control carries. */
-export function controlProps({ field, id, register, error, autocomplete, current }: FieldProps) {
+export function controlProps(props: FieldProps) {
+  const { field, id, register, autocomplete } = props;
   return {
     ...register,
     id,
     autoComplete: autocomplete,
-    placeholder: field.placeholder,
-    'aria-required': field.required || undefined,
-    'aria-invalid': error ? true : undefined,
-    'aria-describedby': describedBy({ field, id, error, current }),
+    placeholder: field.maskedValue ?? field.placeholder,
+    disabled: field.disabled,
+    ...stateProps(props),
   } as const;
 }
 
-function describedBy({
-  field,
-  id,
-  error,
-  current,
-}: Pick<FieldProps, 'field' | 'id' | 'error' | 'current'>): string | undefined {
+/** What a control, or the whole of a group, says about its answer. */
+export function stateProps({ field, id, error, current }: FieldProps) {
   const ids = [error && `${id}-error`, (field.help || current) && `${id}-help`].filter(Boolean);
-  return ids.length > 0 ? ids.join(' ') : undefined;
+  return {
+    'aria-required': field.required || undefined,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': ids.join(' ') || undefined,
+  };
 }

@@ -1,20 +1,18 @@
 import type { RefObject } from 'react';
-import type { FieldEntry } from './use-field-form.ts';
+import type { FieldForm } from './use-field-form.ts';
 
-/** The fields of a form, each drawn by its kind. */
+/** The fields of a form, each drawn by its kind, in the arrangement that its rules make. */
 export function FieldList({
-  entries,
+  form: { entries, arranged },
   place,
 }: {
-  entries: readonly FieldEntry[];
+  form: FieldForm;
   place?: RefObject<HTMLDivElement | null>;
 }) {
-  if (entries.length === 0) return null;
+  if (entries.length === 0 && !arranged) return null;
   return (
     <div ref={place} className="linkspan-fields">
-      {entries.map(({ Component, ...props }) => (
-        <Component key={props.id} {...props} />
-      ))}
+      {arranged || entries.map(({ Component, ...props }) => <Component key={props.id} {...props} />)}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes } from 'react';
+import type { InputHTMLAttributes, ReactNode } from 'react';
 import { controlProps, FieldFrame } from './field-frame.tsx';
 import type { FieldProps } from './field-kind.ts';
 
@@ -6,12 +6,16 @@ interface LineFieldProps extends FieldProps {
   readonly type?: 'email' | 'tel';
   readonly inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode'];
   readonly look?: 'code';
+  /** Between the label and the line. */
+  readonly before?: ReactNode;
+  readonly hint?: ReactNode;
 }
 
 /** One line, taken as typed: nothing capitalizes, corrects or underlines what a provider has to find again. */
-export function LineField({ type, inputMode, look, ...props }: LineFieldProps) {
+export function LineField({ type, inputMode, look, before, hint, ...props }: LineFieldProps) {
   return (
-    <FieldFrame {...props}>
+    <FieldFrame {...props} hint={hint}>
+      {before}
       <input
         className="linkspan-input"
         data-look={look}
@@ -20,6 +24,8 @@ export function LineField({ type, inputMode, look, ...props }: LineFieldProps) {
         autoCapitalize="none"
         autoCorrect="off"
         spellCheck={false}
+        // Digits, addresses and names of the web run one way in every language.
+        dir={type || inputMode ? 'ltr' : undefined}
         {...controlProps(props)}
       />
     </FieldFrame>

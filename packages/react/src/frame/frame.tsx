@@ -1,11 +1,11 @@
 import type { PersonEvent, View } from '@linkspan/flow';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { frame as frameMessages } from '../language/en/frame.ts';
 import { useMessages } from '../language/language-provider.tsx';
-import { LeavingDialog } from '../screens/leaving/leaving-dialog.tsx';
 import type { Presentation, Theme } from '../theme/theme-contract.ts';
 import { FrameContext } from './frame-context.ts';
 import { FrameHeader } from './frame-header.tsx';
+import { fetchLeavingAhead, Leaving } from './leaving.tsx';
 import { screenKey } from './screen-key.ts';
 import { useFocusWithin } from './use-focus-within.ts';
 
@@ -14,6 +14,8 @@ export interface FrameProps {
   readonly send: (event: PersonEvent) => void;
   readonly theme?: Theme;
   readonly presentation?: Presentation;
+  /** Variables of the theme. */
+  readonly style?: CSSProperties | undefined;
   /** Whether the first screen takes the focus; later ones do when it was inside. Default true. */
   readonly takeFocus?: boolean;
   readonly children: ReactNode;
@@ -28,6 +30,7 @@ export function Frame({
   theme = 'system',
   presentation = 'inline',
   takeFocus = true,
+  style,
   children,
 }: FrameProps) {
   const { t, locale, dir } = useMessages(frameMessages);
@@ -43,6 +46,9 @@ export function Frame({
     const timer = setTimeout(() => setSaid({ ...said, text: '' }), SAID_MS);
     return () => clearTimeout(timer);
   }, [said]);
+  useEffect(() => {
+    if (application) fetchLeavingAhead();
+  }, [application]);
   const arrive = useCallback(
     (target: HTMLElement) => {
       if (focusIsOurs()) target.focus({ preventScroll: true });
@@ -60,6 +66,7 @@ export function Frame({
         data-linkspan-presentation={presentation}
         lang={locale}
         dir={dir}
+        style={style}
         aria-label={presentation === 'dialog' ? undefined : t('frame.label')}
       >
         <div ref={main} className="linkspan-main">
@@ -79,7 +86,7 @@ export function Frame({
           </div>
         </div>
         {view.leaving && (
-          <LeavingDialog
+          <Leaving
             send={send}
             goesOn={view.screen.name === 'waiting' || view.screen.name === 'approval'}
             behind={main}

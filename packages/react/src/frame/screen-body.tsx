@@ -12,6 +12,8 @@ interface ScreenBodyProps {
   readonly actions?: ReactNode;
   /** Makes it a form, sent by its main action or Enter. */
   readonly onSubmit?: (event: FormEvent<HTMLFormElement>) => void;
+  /** The heading takes the focus again when this changes: what had it may be gone. */
+  readonly arrival?: unknown;
   /** Something else on the screen takes the focus when it opens. */
   readonly focusElsewhere?: boolean;
   readonly children?: ReactNode;
@@ -25,6 +27,7 @@ export function ScreenBody({
   place = 'top',
   actions,
   onSubmit,
+  arrival,
   focusElsewhere,
   children,
 }: ScreenBodyProps) {
@@ -33,7 +36,7 @@ export function ScreenBody({
   // biome-ignore lint/correctness/useExhaustiveDependencies: only arriving moves the focus, nothing later.
   useEffect(() => {
     if (heading.current && !focusElsewhere) arrive(heading.current);
-  }, [arrive]);
+  }, [arrive, arrival]);
 
   const content = (
     <>

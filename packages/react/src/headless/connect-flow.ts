@@ -19,6 +19,11 @@ export type RecordingGateway = Gateway & {
     redirect: { readonly redirectId: string; readonly returnTo?: string },
     signal: AbortSignal,
   ): Promise<void>;
+  /**
+   * Takes the person to a provider's page where no window can be opened: in an app's WebView it asks the app to
+   * open the system's browser (RFC 8252). A way back is noted before it is called.
+   */
+  openRedirect?(url: string): void;
 };
 
 export interface ConnectFlowOptions {

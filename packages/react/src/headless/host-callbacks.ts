@@ -18,9 +18,16 @@ export interface ConnectCallbacks {
   readonly onClose?: (() => void) | undefined;
 }
 
-/** Calls what the event calls for: onEvent first, then the callback that the event stands for. */
+/**
+ * Calls what the event calls for: onEvent first, then the callback that the event stands for. What one of them
+ * throws is reported as an error of the page, and the rest goes on.
+ */
 export function tellHost(callbacks: ConnectCallbacks, event: ConnectEvent): void {
-  callbacks.onEvent?.(event);
+  attempt(() => callbacks.onEvent?.(event));
+  attempt(() => callEnd(callbacks, event));
+}
+
+function callEnd(callbacks: ConnectCallbacks, event: ConnectEvent): void {
   if (event.type === 'connected') callbacks.onSuccess?.({ connectionId: event.connectionId });
   if (event.type === 'pending') {
     callbacks.onExit?.({ reason: 'pending', connectionId: event.connectionId, problem: undefined });
@@ -29,4 +36,12 @@ export function tellHost(callbacks: ConnectCallbacks, event: ConnectEvent): void
     callbacks.onExit?.({ reason: event.reason, connectionId: event.connectionId, problem: event.problem });
   }
   if (event.type === 'closed') callbacks.onClose?.();
+}
+
+function attempt(callback: () => void): void {
+  try {
+    callback();
+  } catch (error) {
+    reportError(error);
+  }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type ConnectFlow, createConnectFlow, type RecordingGateway } from './connect-flow.ts';
 import type { ConnectCallbacks } from './host-callbacks.ts';
 import { tellHost } from './host-callbacks.ts';
@@ -6,7 +6,7 @@ import { tellHost } from './host-callbacks.ts';
 export interface UseConnectFlowOptions extends ConnectCallbacks {
   /** A new gateway is a new run: keep it with useMemo. */
   readonly gateway: RecordingGateway;
-  /** The language that consent is shown in (BCP 47). */
+  /** The language that consent is shown in (BCP 47), which is recorded with the decision. */
   readonly locale: string;
 }
 
@@ -22,7 +22,7 @@ export function useConnectFlow(options: UseConnectFlowOptions): ConnectFlow | un
   });
 
   const { gateway } = options;
-  useEffect(() => {
+  useEffectBeforePaint(() => {
     const created = createConnectFlow({
       gateway,
       locale: () => latest.current.locale,
@@ -44,6 +44,9 @@ export function useConnectFlow(options: UseConnectFlowOptions): ConnectFlow | un
 
   return flow;
 }
+
+/** React 18 warns of a layout effect on the server, where none runs. */
+const useEffectBeforePaint = typeof window === 'undefined' ? useEffect : useLayoutEffect;
 
 function watchConnectivity(flow: ConnectFlow): () => void {
   const listening = new AbortController();

@@ -1,3 +1,4 @@
+import { ConnectError } from '@linkspan/protocol';
 import { expect, test, vi } from 'vitest';
 import { renderHook } from 'vitest-browser-react';
 import { sandboxInPage } from '../stories/sandbox-in-page.ts';
@@ -12,6 +13,25 @@ test('a search leaves no timer behind when the widget is taken away', async () =
   await expect.poll(() => search.result.current.providers.length).toBeGreaterThan(0);
   await search.unmount();
   await expect.poll(() => [...running.values()]).toEqual([]);
+});
+
+test('a search that failed while offline is made again once the page is online', async () => {
+  const network = sandboxInPage();
+  let online = false;
+  const gateway: typeof network = {
+    ...network,
+    searchProviders: (query, signal) =>
+      online ? network.searchProviders(query, signal) : Promise.reject(new ConnectError('network')),
+  };
+  const flow = createConnectFlow({ gateway, locale: () => 'en', onEvent: () => {} });
+  const client = createSearchClient();
+  const search = await renderHook(() => useProviderSearch(flow, { text: 'pacific', zip: '' }, client));
+  window.dispatchEvent(new Event('offline'));
+  await expect.poll(() => search.result.current.status).toBe('error');
+  online = true;
+  window.dispatchEvent(new Event('online'));
+  await expect.poll(() => search.result.current.providers.length).toBeGreaterThan(0);
+  await search.unmount();
 });
 
 /** The delays of the timers that were set from now on and have neither rung nor been cleared. */

@@ -1,9 +1,14 @@
-import type { Gateway, ProviderSummary } from '@linkspan/protocol';
+import type { Gateway, ProviderPage, ProviderSummary } from '@linkspan/protocol';
 import {
-  InfiniteQueryObserver,
-  infiniteQueryOptions,
+  type DefaultOptions,
+  hashKey,
   keepPreviousData,
-  QueryClient,
+  onlineManager,
+  QueryCache,
+  type QueryClient,
+  type QueryKey,
+  QueryObserver,
+  type QueryObserverOptions,
 } from '@tanstack/react-query';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ConnectFlow } from './connect-flow.ts';
@@ -25,20 +30,30 @@ export interface ProviderSearch {
   retry(): void;
 }
 
-/** A client of the widget's own: it never reads or fills the host's. */
+// The client goes with the widget: collecting single queries would leave a timer behind for each.
+const DEFAULTS: DefaultOptions['queries'] = {
+  networkMode: 'always',
+  refetchOnReconnect: true,
+  retry: false,
+  staleTime: 60_000,
+  gcTime: Number.POSITIVE_INFINITY,
+};
+
+/**
+ * A client of the widget's own: it never reads or fills the host's. It is what queries need of a client and no more:
+ * with QueryClient itself would come mutations, 1 kB for something that may never hold what a person typed.
+ */
 export function createSearchClient(): QueryClient {
-  return new QueryClient({
-    // The client goes with the widget: collecting single queries would leave a timer behind for each.
-    defaultOptions: {
-      queries: {
-        networkMode: 'always',
-        refetchOnReconnect: true,
-        retry: false,
-        staleTime: 60_000,
-        gcTime: Number.POSITIVE_INFINITY,
-      },
-    },
-  });
+  const cache = new QueryCache();
+  const client = {
+    getQueryCache: () => cache,
+    getQueryDefaults: () => ({}),
+    defaultQueryOptions: (options: { readonly queryKey: QueryKey; readonly _defaulted?: boolean }) =>
+      options._defaulted
+        ? options
+        : { ...DEFAULTS, ...options, queryHash: hashKey(options.queryKey), _defaulted: true },
+  };
+  return client as unknown as QueryClient;
 }
 
 /**
@@ -51,42 +66,66 @@ export function useProviderSearch(
   client: QueryClient,
 ): ProviderSearch {
   const { text, zip } = useSettled(query, TYPING_PAUSE_MS);
-  const asks = isQuestion(text.trim(), zip);
-  const [search] = useState(
-    () => new InfiniteQueryObserver(client, searchOptions(gateway, text.trim(), zip)),
-  );
+  const asked = { text: text.trim(), zip };
+  const [further, setFurther] = useState({ text, zip, pages: 0 });
+  const pages = further.text === text && further.zip === zip ? further.pages : 0;
+  const options = searchOptions(gateway, client, asked, pages);
+  const [search] = useState(() => new QueryObserver(client, options));
   const result = useSyncExternalStore(
     useCallback((listener: () => void) => search.subscribe(listener), [search]),
     () => search.getCurrentResult(),
     () => search.getCurrentResult(),
   );
-  useEffect(() => search.setOptions(searchOptions(gateway, text.trim(), zip)), [search, gateway, text, zip]);
+  useEffect(() => onlineManager.subscribe((online) => online && client.getQueryCache().onOnline()), [client]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the options are made of these.
+  useEffect(() => search.setOptions(options), [search, gateway, text, zip, pages]);
 
-  const pages = asks ? (result.data?.pages ?? []) : [];
-  const likely = pages[0]?.likely;
+  const asks = options.enabled;
+  const page = asks ? (result.data ?? pageAtHand(client, asked, pages - 1)) : undefined;
+  const { likely } = page ?? {};
   return {
     status: statusOf(asks, result.status),
-    providers: pages.flatMap((page) => page.providers),
-    total: pages[0]?.total ?? 0,
+    providers: page?.providers ?? [],
+    total: page?.total ?? 0,
     ...(likely !== undefined && { likely }),
-    ...(result.hasNextPage && { more: () => void result.fetchNextPage() }),
+    ...(page?.cursor && {
+      more: () => {
+        if (result.isSuccess && !result.isPlaceholderData) setFurther({ text, zip, pages: pages + 1 });
+      },
+    }),
     retry: () => void result.refetch(),
   };
 }
 
-function searchOptions(gateway: Gateway, text: string, zip: string) {
-  return infiniteQueryOptions({
-    queryKey: ['providers', text, zip],
-    queryFn: ({ signal, pageParam }) =>
-      gateway.searchProviders(
-        { ...(text && { text }), ...(zip && { zip }), ...(pageParam && { cursor: pageParam }) },
+/** Each further page is a query of its own, for all that there is up to it. */
+function searchOptions(gateway: Gateway, client: QueryClient, asked: ProviderSearchQuery, pages: number) {
+  const { text, zip } = asked;
+  return {
+    queryKey: keyOf(asked, pages),
+    queryFn: async ({ signal }) => {
+      const before = pageAtHand(client, asked, pages - 1);
+      const page = await gateway.searchProviders(
+        { ...(text && { text }), ...(zip && { zip }), ...(before?.cursor && { cursor: before.cursor }) },
         signal,
-      ),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.cursor,
+      );
+      const { cursor } = page;
+      return before ? { ...before, cursor, providers: [...before.providers, ...page.providers] } : page;
+    },
     placeholderData: keepPreviousData,
     enabled: isQuestion(text, zip),
-  });
+  } satisfies QueryObserverOptions<ProviderPage>;
+}
+
+function pageAtHand(
+  client: QueryClient,
+  asked: ProviderSearchQuery,
+  pages: number,
+): ProviderPage | undefined {
+  return client.getQueryCache().get<ProviderPage>(hashKey(keyOf(asked, pages)))?.state.data;
+}
+
+function keyOf({ text, zip }: ProviderSearchQuery, pages: number): QueryKey {
+  return [text, zip, pages];
 }
 
 function isQuestion(text: string, zip: string): boolean {

@@ -8,9 +8,11 @@ const FEATURES = 'popup,width=480,height=720';
 
 export interface RedirectWindow {
   /** Opens the provider's page; must be called inside the click that asks for it. */
-  open(url: string): 'opened' | 'blocked';
+  open(attemptId: string | undefined, redirect: RedirectRequest): void;
   /** Leaves for it in this tab, after telling the server to come back to this address. */
   leave(attemptId: string | undefined, redirect: RedirectRequest): Promise<void>;
+  /** Whether this tab may leave: in a frame it is the host's, and a provider's page does not let itself be framed. */
+  readonly mayLeave: boolean;
 }
 
 /**
@@ -21,15 +23,35 @@ export function useRedirectWindow(flow: ConnectFlow): RedirectWindow {
   const watching = useRef<ReturnType<typeof setInterval>>(undefined);
   useEffect(() => () => clearInterval(watching.current), []);
 
+  async function comeBackTo(attemptId: string | undefined, { id }: RedirectRequest, returnTo?: string) {
+    if (attemptId === undefined) return;
+    const returning = { redirectId: id, ...(returnTo !== undefined && { returnTo }) };
+    // Without it the return page says to close the window: worse, but no reason to stay.
+    await flow.gateway
+      .beginRedirect?.(attemptId, returning, AbortSignal.timeout(RETURN_NOTE_MS))
+      .catch(() => undefined);
+  }
+
   return {
-    open(url) {
-      const opened = window.open('', '_blank', FEATURES);
+    open(attemptId, redirect) {
+      const { gateway, actor } = flow;
+      if (gateway.openRedirect) {
+        // A browser outside this page leads back to the app, if that has an address.
+        const { session } = actor.getSnapshot().context;
+        void comeBackTo(attemptId, redirect, session?.returnTo).then(() =>
+          gateway.openRedirect?.(redirect.url),
+        );
+        flow.send({ type: 'redirect.opened' });
+        return;
+      }
+      // At once with its address: for a frame in a page that isolates itself (`Cross-Origin-Opener-Policy`) the window
+      // opens too, but out of reach, and an empty one would stay empty.
+      const opened = window.open(redirect.url, '_blank', FEATURES);
       if (!opened) {
         flow.send({ type: 'redirect.blocked' });
-        return 'blocked';
+        return;
       }
       opened.opener = null;
-      opened.location.replace(url);
       flow.send({ type: 'redirect.opened' });
       clearInterval(watching.current);
       watching.current = setInterval(() => {
@@ -37,17 +59,11 @@ export function useRedirectWindow(flow: ConnectFlow): RedirectWindow {
         clearInterval(watching.current);
         flow.send({ type: 'redirect.closed' });
       }, CLOSED_CHECK_MS);
-      return 'opened';
     },
     async leave(attemptId, redirect) {
-      if (attemptId !== undefined) {
-        const returning = { redirectId: redirect.id, returnTo: window.location.href };
-        // Without it the return page says to close the window: worse, but no reason to stay.
-        await flow.gateway
-          .beginRedirect?.(attemptId, returning, AbortSignal.timeout(RETURN_NOTE_MS))
-          .catch(() => undefined);
-      }
+      await comeBackTo(attemptId, redirect, window.location.href);
       window.location.assign(redirect.url);
     },
+    mayLeave: window.top === window,
   };
 }

@@ -1,5 +1,5 @@
 import type { SealedHandle } from '@linkspan/flow';
-import { ConnectError, type Problem, problemOf } from '@linkspan/protocol';
+import { ConnectError, type Problem, problemOf, type SealingUse } from '@linkspan/protocol';
 import { useCallback, useRef, useState } from 'react';
 import { seal } from '../sealing/seal.ts';
 import type { ConnectFlow } from './connect-flow.ts';
@@ -16,9 +16,13 @@ export interface SealedSubmit {
 }
 
 /**
- * Encrypts what was typed for a channel, with a key read at that moment.
+ * Encrypts what was typed for a channel, its form or answers to its questions, with a key read at that moment.
  */
-export function useSealedSubmit(flow: ConnectFlow, channelId: string | undefined): SealedSubmit {
+export function useSealedSubmit(
+  flow: ConnectFlow,
+  channelId: string | undefined,
+  use?: SealingUse,
+): SealedSubmit {
   const [state, setState] = useState<{ sealing: boolean; problem: Problem | undefined }>({
     sealing: false,
     problem: undefined,
@@ -31,7 +35,7 @@ export function useSealedSubmit(flow: ConnectFlow, channelId: string | undefined
       if (Object.keys(values).length === 0) return send(undefined);
       running.current = true;
       setState({ sealing: true, problem: undefined });
-      const outcome = await sealFor(flow, channelId, values).catch(problemOf);
+      const outcome = await sealFor(flow, channelId, use, values).catch(problemOf);
       running.current = false;
       if (typeof outcome === 'string') {
         setState({ sealing: false, problem: undefined });
@@ -40,7 +44,7 @@ export function useSealedSubmit(flow: ConnectFlow, channelId: string | undefined
         setState({ sealing: false, problem: outcome });
       }
     },
-    [flow, channelId],
+    [flow, channelId, use],
   );
   return { submit, ...state };
 }
@@ -48,10 +52,10 @@ export function useSealedSubmit(flow: ConnectFlow, channelId: string | undefined
 async function sealFor(
   { gateway, vault }: ConnectFlow,
   channelId: string | undefined,
+  use: SealingUse | undefined,
   values: Readonly<Record<string, string>>,
 ): Promise<SealedHandle> {
-  if (channelId === undefined)
-    throw new ConnectError('internal', 'No channel, so no key to encrypt an answer with.');
-  const key = await gateway.sealingKey(channelId, new AbortController().signal);
-  return vault.put(await seal(key, values));
+  if (channelId === undefined) throw new ConnectError('internal', 'No channel, no key.');
+  const key = await gateway.sealingKey(channelId, new AbortController().signal, use);
+  return vault.put(await seal(key, values, gateway.encryptPgp));
 }

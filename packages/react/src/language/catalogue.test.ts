@@ -1,19 +1,29 @@
 /// <reference types="vite/client" />
-import { parse } from '@formatjs/icu-messageformat-parser';
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
 import { compileCatalogue, parametersOf } from '../../scripts/message-compiler.ts';
+import { FETCHED } from './language.ts';
+import { languages as registered } from './languages.ts';
 
 const catalogues = import.meta.glob<Record<string, string>>('./messages.*.json', {
   eager: true,
   import: 'default',
 });
-const compiled = import.meta.glob<string>(['./messages.*.ts', './en/*.ts'], {
-  eager: true,
-  query: '?raw',
-  import: 'default',
-});
+const compiled = import.meta.glob<string>(
+  ['./messages.*.ts', './link.*.ts', './known.*.ts', './manage.*.ts', './en/*.ts'],
+  { eager: true, query: '?raw', import: 'default' },
+);
 const sources = import.meta.glob<string>(
-  ['../**/*.{ts,tsx}', '!../**/*.test.*', '!../**/*.stories.tsx', '!./messages.*', '!./en/*'],
+  [
+    '../**/*.{ts,tsx}',
+    '!../**/*.test.*',
+    '!../**/*.stories.tsx',
+    '!./messages.*',
+    '!./link.*',
+    '!./known.*',
+    '!./manage.*',
+    '!./en/*',
+  ],
   {
     eager: true,
     query: '?raw',
@@ -49,6 +59,24 @@ describe.each(languages)('the catalogue of %s', (language) => {
   });
 });
 
+test('every catalogue is a language that can be asked for, and the other way round', () => {
+  expect(Object.keys(registered)).toEqual(FETCHED);
+  expect([...FETCHED].sort()).toEqual(languages.filter((language) => language !== 'en').sort());
+});
+
+test.each(languages)('%s has a form for each of its plurals', (language) => {
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+  // A million of anything is never shown, which is all that "many" is for in these.
+  const rare = ['es', 'fr', 'it', 'pt'].includes(language) ? ['many'] : [];
+  const wanted = pluralCategories.filter((category) => !rare.includes(category));
+  const lacking = Object.entries(catalogues[`./messages.${language}.json`] ?? {}).filter(([, message]) =>
+    pluralsOf(parse(message, { ignoreTag: true })).some((forms) =>
+      wanted.some((form) => !forms.includes(form)),
+    ),
+  );
+  expect(lacking).toEqual([]);
+});
+
 test('no module is left of messages that are gone', () => {
   const paths = languages.flatMap((language) => [
     ...compileCatalogue(language, catalogues[`./messages.${language}.json`] ?? {}).keys(),
@@ -73,3 +101,12 @@ test('every message is said somewhere', () => {
   );
   expect(Object.keys(english).filter((key) => !patterns.some((pattern) => pattern.test(key)))).toEqual([]);
 });
+
+/** The forms of every plural in a message. */
+function pluralsOf(elements: readonly MessageFormatElement[]): string[][] {
+  return elements.flatMap((element) => {
+    if (element.type !== TYPE.plural && element.type !== TYPE.select) return [];
+    const inner = Object.values(element.options).flatMap((option) => pluralsOf(option.value));
+    return element.type === TYPE.plural ? [Object.keys(element.options), ...inner] : inner;
+  });
+}

@@ -1,6 +1,26 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { type Language, languageAtHand, loadLanguage } from './language.ts';
+import type { Translations } from './languages.ts';
 import type { Messages, Translate } from './messages.ts';
+
+interface LanguageProviderProps {
+  readonly locale: string;
+  /** What is said here beside the messages of the widget; always the same object. */
+  readonly more?: Translations;
+  /** Gives the language other words; the same ones as long as it is the same language. */
+  readonly speak?: ((language: Language) => Language) | undefined;
+  /** Is told which language is spoken (BCP 47), which is not always the one asked for. */
+  readonly shown?: RefObject<string>;
+  readonly children: ReactNode;
+}
 
 const LanguageContext = createContext<Language | undefined>(undefined);
 
@@ -8,8 +28,12 @@ const LanguageContext = createContext<Language | undefined>(undefined);
  * Speaks the language of a locale (BCP 47) to everything below. Nothing is drawn until its messages are
  * there, so that no consent is read in one language and recorded in another.
  */
-export function LanguageProvider({ locale, children }: { locale: string; children: ReactNode }) {
-  const language = useLoaded(locale);
+export function LanguageProvider({ locale, more, speak, shown, children }: LanguageProviderProps) {
+  const loaded = useLoaded(locale, more);
+  useEffect(() => {
+    if (shown && loaded) shown.current = loaded.locale;
+  }, [shown, loaded]);
+  const language = (loaded && speak?.(loaded)) ?? loaded;
   if (!language) return null;
   return <LanguageContext.Provider value={language}>{children}</LanguageContext.Provider>;
 }
@@ -17,7 +41,7 @@ export function LanguageProvider({ locale, children }: { locale: string; childre
 /** The language around a component. */
 export function useLanguage(): Language {
   const language = useContext(LanguageContext);
-  if (!language) throw new Error('A screen was drawn outside <LanguageProvider>, so it has no words.');
+  if (!language) throw new Error('A screen outside <LanguageProvider> has no words.');
   return language;
 }
 
@@ -30,16 +54,16 @@ export function useMessages<M extends Messages>(messages: M): Language & { reado
   return useMemo(() => ({ ...language, t: language.translate(messages) }), [language, messages]);
 }
 
-function useLoaded(locale: string): Language | undefined {
+function useLoaded(locale: string, more: Translations | undefined): Language | undefined {
   const [language, setLanguage] = useState(() => languageAtHand(locale));
   useEffect(() => {
     let wanted = true;
-    void loadLanguage(locale).then((loaded) => {
+    void loadLanguage(locale, more).then((loaded) => {
       if (wanted) setLanguage((current) => (current?.locale === loaded.locale ? current : loaded));
     });
     return () => {
       wanted = false;
     };
-  }, [locale]);
+  }, [locale, more]);
   return language;
 }

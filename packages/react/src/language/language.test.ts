@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { accounts } from './en/accounts.ts';
 import { credentials } from './en/credentials.ts';
 import { frame } from './en/frame.ts';
+import { link } from './en/link.ts';
 import { provider } from './en/provider.ts';
 import { languageAtHand, loadLanguage } from './language.ts';
+import { linkLanguages } from './link-languages.ts';
 
 test('English counts', async () => {
   const { translate } = await loadLanguage('en-US');
@@ -26,6 +28,11 @@ test('French counts in its own way', async () => {
     'Partager 2 comptes',
     'Partager 1\u202f234 comptes',
   ]);
+});
+
+test('the page of a link brings its own words', async () => {
+  expect((await loadLanguage('fr')).translate(link)('link.continue')).toBe('Continue');
+  expect((await loadLanguage('fr', linkLanguages)).translate(link)('link.continue')).toBe('Continuer');
 });
 
 test('a region keeps the words of its language and writes numbers its own way', async () => {
@@ -61,4 +68,30 @@ test('what a provider is called stays as it is, whatever it looks like', async (
   expect(translate(credentials)('credentials.title', { what: 'password', provider: name })).toBe(
     `Sign in to ${name}`,
   );
+});
+
+test.each(['C', 'POSIX', 'en_US', '', 'not a locale'])(
+  'what is no locale can be counted and formatted in: %j',
+  async (locale) => {
+    const { translate, format } = await loadLanguage(locale);
+    expect(translate(provider)('provider.count', { count: 1234 })).toBe('1,234 providers');
+    expect(format.money(1.5, 'USD')).toBe('$1.50');
+  },
+);
+
+test.each([
+  ['pl', [1, 2, 5, 22], ['1 dostawca', '2 dostawców', '5 dostawców', '22 dostawców']],
+  ['ar', [0, 1, 2, 3, 11], ['لا نتائج', 'مزوّد واحد', 'مزوّدان', '3 مزوّدين', '11 مزوّدًا']],
+  ['he', [0, 1, 2, 3], ['לא נמצא דבר', 'ספק אחד', 'שני ספקים', '3 ספקים']],
+  ['ja', [0, 1, 1234], ['見つかりませんでした', '1件の事業者', '1,234件の事業者']],
+])('%s counts with the plurals it has', async (locale, counts, said) => {
+  const t = (await loadLanguage(locale)).translate(provider);
+  expect(counts.map((count) => t('provider.count', { count }))).toEqual(said);
+});
+
+test('Arabic and Hebrew run from right to left, no other language does', async () => {
+  const directions = ['ar', 'ar-EG', 'he', 'fr', 'ja'].map(
+    async (locale) => (await loadLanguage(locale)).dir,
+  );
+  expect(await Promise.all(directions)).toEqual(['rtl', 'rtl', 'rtl', 'ltr', 'ltr']);
 });

@@ -1,5 +1,5 @@
 import { createFormat, type Format } from './format.ts';
-import { languages } from './languages.ts';
+import type { Translations } from './languages.ts';
 import type { Message, Messages, Translate, Translation } from './messages.ts';
 
 /** A language ready to be spoken. `locale` is BCP 47 and may be a region's ("fr-CA"). */
@@ -11,31 +11,54 @@ export interface Language {
   translate<M extends Messages>(messages: M): Translate<M>;
 }
 
+/** What languages.ts has, which is fetched only for a person who speaks one of them. */
+export const FETCHED: readonly string[] = [
+  'ar',
+  'de',
+  'es',
+  'fr',
+  'he',
+  'it',
+  'ja',
+  'nl',
+  'pl',
+  'pt',
+  'sv',
+  'zh',
+];
+
+const RIGHT_TO_LEFT = /^(?:ar|he)\b/;
+
 /** The language of a locale if it needs no fetching: English, and what there are no messages for. */
 export function languageAtHand(locale: string): Language | undefined {
-  return languages[baseOf(locale)] ? undefined : english(locale);
+  return FETCHED.includes(baseOf(locale)) ? undefined : english(locale);
 }
 
-/** The language of a locale; one without messages, or whose messages cannot be fetched, is English. */
-export async function loadLanguage(locale: string): Promise<Language> {
-  const entry = languages[baseOf(locale)];
-  if (!entry) return english(locale);
+/**
+ * The language of a locale; one without messages, or whose messages cannot be fetched, is English. `more` are messages
+ * of each language that come apart from the rest.
+ */
+export async function loadLanguage(locale: string, more?: Translations): Promise<Language> {
+  const atHand = languageAtHand(locale);
+  if (atHand) return atHand;
   try {
-    return createLanguage(locale, entry.dir, await entry.load());
+    const { languages } = await import('./languages.ts');
+    const parts = await Promise.all([languages, more].map((each) => each?.[baseOf(locale)]?.()));
+    return createLanguage(locale, Object.assign({}, ...parts));
   } catch {
     return english(locale);
   }
 }
 
 function english(locale: string): Language {
-  return createLanguage(baseOf(locale) === 'en' ? locale : 'en', 'ltr', {});
+  return createLanguage(baseOf(locale) === 'en' ? locale : 'en', {});
 }
 
-function createLanguage(locale: string, dir: Language['dir'], translation: Translation): Language {
+function createLanguage(locale: string, translation: Translation): Language {
   const format = createFormat(locale);
   return {
     locale,
-    dir,
+    dir: RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr',
     format,
     translate: (messages) => {
       const translated = byKey(messages, translation);
@@ -65,6 +88,7 @@ function baseOf(locale: string): string {
   try {
     return new Intl.Locale(locale).language;
   } catch {
-    return 'en';
+    // Some browsers call their language "C", which nothing can be formatted in.
+    return '';
   }
 }

@@ -29,7 +29,7 @@ export function Bridge({
 
 function Dots() {
   return (
-    <svg width="40" height="8" viewBox="0 0 40 8" fill="currentColor" aria-hidden="true">
+    <svg className="linkspan-dots" viewBox="0 0 40 8" aria-hidden="true">
       <circle className="linkspan-dot" cx="8" cy="4" r="2.5" />
       <circle className="linkspan-dot" cx="20" cy="4" r="2.5" />
       <circle className="linkspan-dot" cx="32" cy="4" r="2.5" />

@@ -7,7 +7,7 @@ const PATHS = {
   info: 'M10 9.5V14m0-7.5V6m0-3.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15',
   eye: 'M1.5 10S4.5 4.5 10 4.5 18.5 10 18.5 10 15.5 15.5 10 15.5 1.5 10 1.5 10M10 7.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5',
   'eye-off':
-    'm3 3 14 14M8.2 4.7A9 9 0 0 1 10 4.5c5.5 0 8.5 5.5 8.5 5.5a14 14 0 0 1-2.4 3M5.2 6.3A14 14 0 0 0 1.5 10s3 5.5 8.5 5.5c1.4 0 2.6-.4 3.7-.9M8.2 8.2a2.5 2.5 0 0 0 3.6 3.6',
+    'm3 3 14 14M1.5 10S4.5 4.5 10 4.5 18.5 10 18.5 10 15.5 15.5 10 15.5 1.5 10 1.5 10M10 7.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5',
   search: 'M9 3.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11m4 9.5 4 4',
   chevron: 'm8 5 5 5-5 5',
   down: 'm5 8 5 5 5-5',
@@ -15,8 +15,7 @@ const PATHS = {
   phone:
     'M6.5 2.5h7A1.5 1.5 0 0 1 15 4v12a1.5 1.5 0 0 1-1.5 1.5h-7A1.5 1.5 0 0 1 5 16V4a1.5 1.5 0 0 1 1.5-1.5M9 15h2',
   undo: 'M7 4 3.5 7.5 7 11M4 7.5h7.5a4.5 4.5 0 0 1 0 9H8',
-  offline:
-    'm3 3 14 14M10 15.5h.01M7 12.5a4.2 4.2 0 0 1 5-.7M4 9.5a8.5 8.5 0 0 1 3.2-2M10.5 6.6c2 .1 4 1 5.5 2.9',
+  offline: 'm3 3 14 14M10 15.5h.01M7 12.5a4.2 4.2 0 0 1 6 0M4 9.5a8.5 8.5 0 0 1 12 0',
   question:
     'M7.5 7.5a2.5 2.5 0 1 1 3.7 2.2c-.8.4-1.2.9-1.2 1.8m0 2.5v.01M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15',
 } as const;
@@ -33,11 +32,6 @@ export function Drawing({ path, mirrored }: { path: string; mirrored?: boolean |
     <svg
       className="linkspan-icon"
       viewBox="0 0 20 20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-      strokeLinecap="round"
-      strokeLinejoin="round"
       aria-hidden="true"
       data-mirrored={mirrored ? '' : undefined}
     >

@@ -1,5 +1,5 @@
+import { contrast, rgb } from '@linkspan/protocol/brand';
 import { expect, test } from 'vitest';
-import { contrast, rgb } from '../testing/contrast.ts';
 import { MONOGRAM_COLORS, monogramColor, monogramLetters } from './monogram-color.ts';
 
 test.each(MONOGRAM_COLORS)('white letters on %s have at least 4.5:1', (color) => {

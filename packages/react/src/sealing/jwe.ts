@@ -14,7 +14,7 @@ export async function encryptJwe(
   recipient: RecipientKey,
 ): Promise<string> {
   const publicKey = await crypto.subtle.importKey('jwk', recipient.jwk, KEY_ALGORITHM, false, ['wrapKey']);
-  if (modulusBits(publicKey) < 2048) throw new Error('The sealing key is shorter than 2,048 bits.');
+  if (modulusBits(publicKey) < 2048) throw new Error('The key is under 2,048 bits.');
   const contentKey = await crypto.subtle.generateKey({ name: CONTENT_ALGORITHM, length: 256 }, true, [
     'encrypt',
   ]);

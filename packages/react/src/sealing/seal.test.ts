@@ -1,3 +1,4 @@
+import type { EncryptPgp, SealingKey } from '@linkspan/protocol';
 import { compactDecrypt, exportJWK, generateKeyPair } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { encryptContent, toBase64Url } from './jwe.ts';
@@ -59,6 +60,41 @@ test('a key under 2,048 bits is refused and nothing comes out', async () => {
     seal({ scheme: 'jwe', kid: 'k1', jwk: { kty: 'RSA', n, e } }, { pin: '1' }),
   ).rejects.toMatchObject({
     problem: { code: 'internal' },
+  });
+});
+
+describe('sealed for two readers', () => {
+  const key = (): SealingKey => ({
+    scheme: 'pgp',
+    kid: '87',
+    publicKey: 'KEY',
+    fields: ['301'],
+    own: { kid: 'k1', jwk },
+  });
+
+  test('OpenPGP gets the values of the provider, and only those', async () => {
+    const seen: unknown[] = [];
+    const encryptPgp: EncryptPgp = async (publicKey, values) => {
+      seen.push([publicKey, values]);
+      return { '301': 'armored' };
+    };
+    const { values } = await seal(key(), { '300': 'jane', '301': 'secret' }, encryptPgp);
+    expect(seen).toEqual([['KEY', { '301': 'secret' }]]);
+    expect(values['301']).toBe('armored');
+    const { plaintext } = await compactDecrypt(values['300'] ?? '', privateKey);
+    expect(new TextDecoder().decode(plaintext)).toBe('jane');
+  });
+
+  test('OpenPGP is not asked, nor fetched, where none of its values was typed', async () => {
+    const encryptPgp: EncryptPgp = () => Promise.reject(new Error('fetched'));
+    expect(await seal(key(), { '300': 'jane' }, encryptPgp)).toMatchObject({ scheme: 'pgp', kid: '87' });
+    expect(Object.keys((await seal(key(), { '300': 'jane' })).values)).toEqual(['300']);
+  });
+
+  test('a page without OpenPGP says that the provider is not supported, and nothing comes out', async () => {
+    await expect(seal(key(), { '301': 'secret' })).rejects.toMatchObject({
+      problem: { code: 'not_supported' },
+    });
   });
 });
 

@@ -1,21 +1,30 @@
-import { ConnectError, type Sealed, type SealingKey } from '@linkspan/protocol';
+import { ConnectError, type EncryptPgp, type JweKey, type Sealed, type SealingKey } from '@linkspan/protocol';
 import { encryptJwe } from './jwe.ts';
 
 /**
  * Encrypts each value with the gateway's key. A key that cannot be used (weak, malformed, or no secure
  * context) throws `internal`: values never leave in clear because encryption failed.
  */
-export async function seal(key: SealingKey, values: Readonly<Record<string, string>>): Promise<Sealed> {
+export async function seal(
+  key: SealingKey,
+  values: Readonly<Record<string, string>>,
+  encryptPgp?: EncryptPgp,
+): Promise<Sealed> {
   const entries = Object.entries(values);
   if (key.scheme === 'none') return { scheme: 'none', values: Object.fromEntries(entries) };
+  if (key.scheme === 'pgp')
+    return (await import('./seal-for-two.ts')).sealForTwo(key, values, encryptPgp, sealJwe);
   try {
-    const sealed = entries.map(
-      async ([id, value]) => [id, await encryptJwe(pad(value, key.padTo), key)] as const,
-    );
+    const sealed = entries.map(async ([id, value]) => [id, await sealJwe(key, value)] as const);
     return { scheme: 'jwe', values: Object.fromEntries(await Promise.all(sealed)) };
   } catch (cause) {
-    throw new ConnectError('internal', 'The values could not be encrypted, so nothing was sent.', { cause });
+    throw new ConnectError('internal', 'Nothing was encrypted, nothing sent.', { cause });
   }
+}
+
+/** One value as a compact JWE. */
+function sealJwe(key: JweKey, value: string): Promise<string> {
+  return encryptJwe(pad(value, key.padTo), key);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { StepProps } from './step.ts';
 
 export default function ChallengeStep({ flow, screen, send }: StepProps<'challenge'>) {
   const { challenge } = screen;
-  const { submit, sealing, problem } = useSealedSubmit(flow, screen.channelId);
+  const { submit, sealing, problem } = useSealedSubmit(flow, screen.channelId, 'answer');
   return (
     <ChallengeScreen
       now={flow.environment.now}

@@ -6,8 +6,8 @@ import { useChunk } from '../primitives/use-chunk.ts';
 import { ConsentScreen } from '../screens/consent/consent-screen.tsx';
 import { StartingScreen } from '../screens/starting/starting-screen.tsx';
 import { UnreachableScreen } from '../screens/unreachable/unreachable-screen.tsx';
-import type { StepProps } from './step.ts';
-import { FETCH_AHEAD, LAZY_STEPS, type LazyStep } from './step-registry.ts';
+import type { Step, StepProps } from './step.ts';
+import { FETCH_AHEAD, fetchKnownStep, LAZY_STEPS, type LazyStep } from './step-registry.ts';
 
 interface CurrentStepProps {
   readonly flow: ConnectFlow | undefined;
@@ -23,15 +23,27 @@ export function CurrentStep({ flow, screen, send }: CurrentStepProps) {
   if (screen.name === 'consent') return <ConsentScreen screen={screen} send={send} />;
   if (screen.name === 'starting' || !flow)
     return <StartingScreen screen={{ name: 'starting' }} send={send} />;
+  if (screen.name === 'challenge' && screen.challenge.known)
+    return (
+      <ChunkedStep
+        flow={flow}
+        key="known"
+        load={fetchKnownStep}
+        name="challenge"
+        screen={screen}
+        send={send}
+      />
+    );
   return <ChunkedStep flow={flow} key={screen.name} name={screen.name} screen={screen} send={send} />;
 }
 
 interface ChunkedStepProps<N extends LazyStep> extends StepProps<N> {
   readonly name: N;
+  readonly load?: () => Promise<Step<N>>;
 }
 
-function ChunkedStep<N extends LazyStep>({ name, ...props }: ChunkedStepProps<N>) {
-  const chunk = useChunk(LAZY_STEPS[name]);
+function ChunkedStep<N extends LazyStep>({ name, load = LAZY_STEPS[name], ...props }: ChunkedStepProps<N>) {
+  const chunk = useChunk(load);
   if (chunk.state === 'loading') return <StartingScreen screen={{ name: 'starting' }} send={props.send} />;
   if (chunk.state === 'failed') {
     // The flow is where it was, only its screen could not be fetched: retrying fetches again.

@@ -3,11 +3,12 @@ import { RedirectScreen } from '../screens/redirect/redirect-screen.tsx';
 import type { StepProps } from './step.ts';
 
 export default function RedirectStep({ flow, screen, send }: StepProps<'redirect'>) {
-  const { open, leave } = useRedirectWindow(flow);
+  const { open, leave, mayLeave } = useRedirectWindow(flow);
+  const { attemptId, redirect } = screen;
   return (
     <RedirectScreen
-      open={open}
-      sameTab={() => void leave(screen.attemptId, screen.redirect)}
+      open={() => open(attemptId, redirect)}
+      sameTab={mayLeave ? () => void leave(attemptId, redirect) : undefined}
       screen={screen}
       send={send}
     />

@@ -22,7 +22,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const TryIt: Story = {};
+export const TryIt: Story = { play: () => arriveAt(/^Connect your account/) };
 
 export const StraightThrough: Story = {
   play: async ({ args }) => {

@@ -38,6 +38,7 @@ export const inFrame: Decorator = (Story, { args, globals, parameters }) => {
 const PROGRESS: Record<Screen['name'], number> = {
   starting: 0,
   consent: 0.1,
+  unlisted: 0.2,
   provider: 0.25,
   details: 0.35,
   channel: 0.4,
@@ -49,6 +50,7 @@ const PROGRESS: Record<Screen['name'], number> = {
   accounts: 0.9,
   problem: 0.5,
   done: 1,
+  manage: 0,
 };
 
 function viewOf(screen: Screen): View {

@@ -1,19 +1,32 @@
 import { connect } from '@linkspan/gateways/connect';
 import { sandboxNetwork } from '@linkspan/sandbox';
 import { connectApi } from '@linkspan/server';
-import { linkspan } from '@linkspan/server/client';
+import { type ConnectTokenOptions, linkspan } from '@linkspan/server/client';
 import { memoryStore } from '@linkspan/server/memory';
 import { application } from './sample-data.ts';
 
 const KEYS = { id: 'story', secret: 'story-secret' };
-const URL = 'http://linkspan.story';
+const URL = 'https://linkspan.story';
+
+interface World {
+  readonly session?: ConnectTokenOptions;
+  readonly pace?: number;
+  /** Opens the list of what the person has. */
+  readonly manages?: boolean;
+  readonly onFetch?: (request: Request, answer: Promise<Response>) => void;
+}
 
 /**
  * The whole stack inside the page: the widget's gateway, the Connect API, a store and the sandbox
  * network, joined by `fetch` and nothing else. Each call is a world of its own.
  */
-export function sandboxInPage() {
-  const network = sandboxNetwork({ pace: 0.2, publicUrl: URL });
+export function sandboxInPage({
+  session = { accountSelection: 'ask' },
+  pace = 0.2,
+  manages,
+  onFetch,
+}: World = {}) {
+  const network = sandboxNetwork({ pace, publicUrl: URL });
   const api = connectApi({
     gateway: ({ applicationId, userId, ...session }) =>
       network.gateway({ userId: `${applicationId}/${userId}`, ...session }),
@@ -30,7 +43,11 @@ export function sandboxInPage() {
   const host = linkspan({ url: URL, clientId: KEYS.id, clientSecret: KEYS.secret, fetch: api.fetch });
   return connect({
     url: `${URL}/api`,
-    token: () => host.connectToken({ userId: 'jane' }, { accountSelection: 'ask' }),
-    fetch: api.fetch,
+    token: () => host.connectToken({ userId: 'jane', ...(manages && { mode: 'manage' }) }, session),
+    fetch: async (request) => {
+      const answer = Promise.resolve(api.fetch(request));
+      onFetch?.(request, answer);
+      return answer;
+    },
   });
 }

@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
+
+import { contrast, DEFAULT_COLORS, hexOf, mix, type Rgb, rgb } from '@linkspan/protocol/brand';
 import { describe, expect, test } from 'vitest';
-import { contrast, mix, type Rgb, rgb } from '../testing/contrast.ts';
 import { THEME_ATTRIBUTES, THEME_VARIABLES } from './theme-contract.ts';
 
 const sheets = import.meta.glob<string>('./*.css', { eager: true, query: '?raw', import: 'default' });
@@ -32,6 +33,22 @@ test('every rule begins with a class of ours, and a public variable is never set
     selectors.map((selector) => selector.trim()).filter((selector) => !selector.startsWith('.linkspan-')),
   ).toEqual([]);
   expect(css).not.toMatch(/(?<!\()--linkspan-[\w-]+\s*:/);
+});
+
+test('sizes are the person’s, whatever the page makes of rem', () => {
+  expect(css).not.toMatch(/\drem\b/);
+});
+
+test('the direction is asked of the root, since bundlers write :dir() as a list of languages', () => {
+  expect(css).not.toMatch(/:dir\(/);
+});
+
+test('a brand is made readable beside the colours that are drawn without one', () => {
+  const drawn = readPairs();
+  for (const [role, light] of Object.entries(DEFAULT_COLORS.light)) {
+    const dark = Object.entries(DEFAULT_COLORS.dark).find(([name]) => name === role)?.[1];
+    expect([role, ...(drawn.get(role) ?? [])]).toEqual([role, light, dark]);
+  }
 });
 
 describe.each([
@@ -69,3 +86,14 @@ describe.each([
     expect(contrast(mix(color('text'), 0.5, surface), surface)).toBeGreaterThanOrEqual(3);
   });
 });
+
+/** The colours of the stylesheet by role: light, then dark. */
+function readPairs(): ReadonlyMap<string, readonly string[]> {
+  const pairs = css.matchAll(/--_([\w-]+): var\(--linkspan-[\w-]+, light-dark\((#\w+), (#\w+)\)\)/g);
+  return new Map(
+    [...pairs].map(([, name = '', light = '', dark = '']) => [
+      name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+      [hexOf(rgb(light)), hexOf(rgb(dark))],
+    ]),
+  );
+}

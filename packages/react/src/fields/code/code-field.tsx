@@ -1,5 +1,6 @@
 import type { FieldKind, FieldProps } from '../field-kind.ts';
 import { LineField } from '../line-field.tsx';
+import { fetchAids, useAid } from '../use-aid.ts';
 
 /** A one-time code in one field: a pasted "123 456" is welcome, and the phone may fill it in. */
 export const code: FieldKind = {
@@ -9,5 +10,10 @@ export const code: FieldKind = {
 };
 
 function CodeField(props: FieldProps) {
-  return <LineField {...props} inputMode="numeric" look="code" />;
+  const register = useAid(props.register, () =>
+    props.field.maxLength || 'OTPCredential' in window
+      ? fetchAids().then(({ codeAid }) => codeAid(props.field))
+      : undefined,
+  );
+  return <LineField {...props} register={register} inputMode="numeric" look="code" />;
 }

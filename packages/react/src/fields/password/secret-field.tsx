@@ -1,19 +1,20 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useAnnounce } from '../../frame/use-announce.ts';
 import { field as fieldMessages } from '../../language/en/field.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Icon } from '../../primitives/icon.tsx';
 import { controlProps, FieldFrame } from '../field-frame.tsx';
 import type { FieldProps } from '../field-kind.ts';
+import { fetchAids, useAid } from '../use-aid.ts';
 
-/** A hidden value that can be shown, with a hint when Caps Lock is on. */
+/** A hidden value that can be shown, with a hint when Caps Lock is on or a space was caught in copying. */
 export function SecretField({ inputMode, ...props }: FieldProps & { inputMode?: 'numeric' }) {
-  const { t } = useMessages(fieldMessages);
+  const { t, ...language } = useMessages(fieldMessages);
   const [shown, setShown] = useState(false);
-  const [capsLock, setCapsLock] = useState(false);
-  const { onBlur, ...control } = controlProps(props);
-  const watchCapsLock = (event: KeyboardEvent) => setCapsLock(event.getModifierState('CapsLock'));
-  const hint = capsLock ? t('field.capsLock') : undefined;
+  const [hint, setHint] = useState<string>();
+  const register = useAid(props.register, () =>
+    fetchAids().then(({ secretAid }) => secretAid(language, setHint, () => setShown(false))),
+  );
   useAnnounce(hint);
   const field = props.field.label;
 
@@ -28,13 +29,7 @@ export function SecretField({ inputMode, ...props }: FieldProps & { inputMode?: 
           autoCapitalize="none"
           autoCorrect="off"
           spellCheck={false}
-          onKeyDown={watchCapsLock}
-          onKeyUp={watchCapsLock}
-          {...control}
-          onBlur={(event) => {
-            setCapsLock(false);
-            return onBlur(event);
-          }}
+          {...controlProps({ ...props, register })}
         />
         <div className="linkspan-affix">
           <button

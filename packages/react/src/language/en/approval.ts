@@ -9,4 +9,6 @@ export const approval = {
   'approval.reassure': 'Nothing there? Make sure that your device is online, then open the app.',
   'approval.choice': 'Take your time, or leave and try again later.',
   'approval.leave': 'Leave',
+  'approval.expired': 'The request was not approved in time.',
+  'approval.resend': 'Ask again',
 };

@@ -8,8 +8,8 @@ export const credentials = {
   'credentials.interactive': (p: { provider: string }) => `${p.provider} may send you a code. Have your phone at hand.`,
   'credentials.submit': (p: { mode: string }) => p.mode === 'update' ? 'Reconnect' : 'Sign in',
   'credentials.connect': 'Connect',
-  'credentials.skip': 'Not now, finish here',
+  'credentials.skip': (p: { to: string }) => p.to === 'accounts' ? 'Not now, back to my accounts' : 'Not now, finish here',
   'credentials.forgot': 'Forgot your user name or password?',
   'credentials.support': (p: { provider: string }) => `Get help from ${p.provider}`,
-  'credentials.degraded': (p: { provider: string }) => `${p.provider} is having trouble today. This may take longer than usual.`,
+  'credentials.degraded': (p: { provider: string }) => `${p.provider} is having trouble today. This may take longer.`,
 };

@@ -11,6 +11,6 @@ export const redirect = {
   'redirect.closedTitle': (p: { provider: string }) => `Did you finish at ${p.provider}?`,
   'redirect.closedText': 'If you did, give it a moment. If you closed the window before the end, open it again.',
   'redirect.blockedTitle': 'Your browser blocked the window',
-  'redirect.blockedText': (p: { provider: string }) => `No harm done: ${p.provider} can open in this tab, and brings you back here.`,
+  'redirect.blockedText': (p: { provider: string; where: string }) => `No harm done: ${p.provider} can open ${p.where === 'here' ? 'in this tab, and brings you back here' : 'in a new tab. This page goes on by itself as soon as you are done there'}.`,
   'redirect.sameTab': 'Open in this tab',
 };

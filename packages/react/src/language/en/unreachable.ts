@@ -3,7 +3,7 @@
 
 export const unreachable = {
   'unreachable.title': 'The connection was interrupted',
-  'unreachable.text': 'We could not get through. Check that you are online; nothing you did is lost.',
+  'unreachable.text': 'We could not get through. Check that you are online; nothing is lost.',
   'unreachable.retry': 'Try again',
   'unreachable.close': 'Close',
 };

@@ -2,7 +2,7 @@ import { problem } from '@linkspan/protocol';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen as page, userEvent } from 'storybook/test';
 import { inFrame } from '../../stories/in-frame.tsx';
-import { accounts, application, provider } from '../../stories/sample-data.ts';
+import { accounts, application, channel, provider } from '../../stories/sample-data.ts';
 import AccountsScreen from './accounts-screen.tsx';
 
 const found = accounts(
@@ -30,7 +30,17 @@ const meta = {
   decorators: [inFrame],
   args: {
     send: fn(),
-    screen: { name: 'accounts', provider, application, accounts: found, busy: false, error: undefined },
+    screen: {
+      name: 'accounts',
+      provider,
+      application,
+      accounts: found,
+      ticked: [],
+      more: undefined,
+      notice: undefined,
+      busy: false,
+      error: undefined,
+    },
   },
 } satisfies Meta<typeof AccountsScreen>;
 
@@ -69,7 +79,7 @@ export const OnlyOne: Story = {
     },
   },
   play: async () => {
-    await expect(await page.findByRole('checkbox')).toBeChecked();
+    await expect(await page.findByRole('checkbox')).not.toBeChecked();
   },
 };
 
@@ -92,8 +102,23 @@ export const RefusingDeletes: Story = {
           refusing: 'deleted',
           balance: { amount: -8, currency: 'EUR' },
         },
+        { id: 'c', name: 'Life insurance', refusing: 'deleted', eligible: false },
       ),
     },
+  },
+  play: async ({ args }) => {
+    const deletes = () => page.queryByRole('checkbox', { name: /^Delete the accounts I leave out/ });
+    await userEvent.click(await page.findByRole('checkbox', { name: /^Current account/ }));
+    await userEvent.click(page.getByRole('button', { name: 'Share 1 account' }));
+    // Left out, and not declined: nothing is deleted that nobody said so of.
+    const choice = { type: 'accounts.chosen', chosen: ['a'] };
+    await expect(args.send).toHaveBeenLastCalledWith({ ...choice, refused: [] });
+    await userEvent.click(deletes() ?? document.body);
+    await userEvent.click(page.getByRole('button', { name: 'Share 1 account' }));
+    await expect(args.send).toHaveBeenLastCalledWith({ ...choice, refused: ['b'] });
+    await userEvent.click(page.getByRole('checkbox', { name: 'Select all' }));
+    await expect(deletes()).not.toBeInTheDocument();
+    await userEvent.click(page.getByRole('checkbox', { name: /^Savings/ }));
   },
 };
 
@@ -107,3 +132,22 @@ export const NoneEligible: Story = {
 };
 
 export const NotSent: Story = { args: { screen: { ...meta.args.screen, error: problem('network') } } };
+
+const further = channel({ id: 'form', mode: 'form', accountTypes: ['savings', 'investment', 'loan'] });
+
+export const MoreCanBeAdded: Story = {
+  args: { screen: { ...meta.args.screen, more: further, ticked: ['g1'] } },
+  play: async ({ args }) => {
+    await expect(await page.findByRole('checkbox', { name: /Gas service/ })).toBeChecked();
+    await userEvent.click(page.getByRole('button', { name: /Add more accounts/ }));
+    await expect(args.send).toHaveBeenCalledWith({ type: 'accounts.more', chosen: ['g1'] });
+  },
+};
+
+export const NoMoreWereAdded: Story = {
+  args: { screen: { ...meta.args.screen, more: further, notice: problem('challenge_cancelled') } },
+  play: async () => {
+    await expect(await page.findByText('No more accounts were added')).toBeVisible();
+    await expect(page.getByRole('status')).toHaveTextContent('No more accounts were added');
+  },
+};

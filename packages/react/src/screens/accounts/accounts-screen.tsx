@@ -12,9 +12,10 @@ import { TickRow } from '../../primitives/tick-row.tsx';
 import { useProblemWords } from '../problem/use-problem-words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { AccountNote } from './account-note.tsx';
+import { MoreAccounts } from './more-accounts.tsx';
 import { NoAccountsScreen } from './no-accounts-screen.tsx';
 
-/** Which of the accounts found to share; none is ticked unless there is only one. */
+/** Which of the accounts found to share; none is ticked at first. */
 export default function AccountsScreen(props: ScreenProps<'accounts'>) {
   const eligible = props.screen.accounts.filter((account) => account.eligible);
   return eligible.length > 0 ? (
@@ -32,17 +33,21 @@ function AccountChoice({
   const { t } = useMessages(accountsMessages);
   const { accounts, application, busy, error } = screen;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(eligible.length === 1 ? eligible.map(({ id }) => id) : []),
+    () => new Set(eligible.map(({ id }) => id).filter((id) => screen.ticked.includes(id))),
   );
   const [asked, setAsked] = useState(false);
-  const mark = (ids: readonly string[], on: boolean) => {
+  const mark = (accounts: readonly Account[], on: boolean) => {
     setAsked(false);
-    setChosen(new Set(on ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))));
+    const next = new Set(chosen);
+    for (const { id } of accounts) next[on ? 'add' : 'delete'](id);
+    setChosen(next);
   };
   const trouble = useProblemWords(error?.code);
   const complaint = asked ? t('accounts.choose') : undefined;
-  useAnnounce(trouble?.title ?? complaint);
-  const deletes = accounts.some((account) => account.refusing === 'deleted' && !chosen.has(account.id));
+  useAnnounce(trouble?.title ?? complaint ?? (screen.notice && t('accounts.notAdded')));
+  const leftOut = accounts.filter(({ id }) => !chosen.has(id));
+  // What is left out is not declined yet where that would delete it: nobody loses anything by a tick not made.
+  const [declines, setDeclines] = useState(false);
 
   return (
     <ScreenBody
@@ -51,11 +56,12 @@ function AccountChoice({
       onSubmit={() => {
         setAsked(chosen.size === 0);
         if (chosen.size === 0 || busy) return;
-        const ids = accounts.map(({ id }) => id);
         send({
           type: 'accounts.chosen',
-          chosen: ids.filter((id) => chosen.has(id)),
-          refused: ids.filter((id) => !chosen.has(id)),
+          chosen: accounts.filter(({ id }) => chosen.has(id)).map(({ id }) => id),
+          refused: leftOut
+            .filter(({ refusing, eligible }) => refusing !== 'deleted' || (declines && eligible))
+            .map(({ id }) => id),
         });
       }}
       actions={
@@ -81,12 +87,7 @@ function AccountChoice({
         <TickAll
           some={chosen.size > 0}
           all={chosen.size === eligible.length}
-          onChange={(on) =>
-            mark(
-              eligible.map(({ id }) => id),
-              on,
-            )
-          }
+          onChange={(on) => mark(eligible, on)}
         />
       )}
       {groupsOf(accounts).map(([group, members]) => (
@@ -101,15 +102,19 @@ function AccountChoice({
               key={account.id}
               account={account}
               checked={chosen.has(account.id)}
-              onChange={(on) => mark([account.id], on)}
+              onChange={(on) => mark([account], on)}
             />
           ))}
         </fieldset>
       ))}
-      {deletes && (
-        <Notice tone="warning">
-          <p>{t('accounts.deleted')}</p>
-        </Notice>
+      <MoreAccounts screen={screen} send={send} chosen={[...chosen]} />
+      {leftOut.some(({ refusing, eligible }) => refusing === 'deleted' && eligible) && (
+        <TickRow
+          title={t('accounts.delete')}
+          note={t('accounts.deleteText')}
+          checked={declines}
+          onChange={setDeclines}
+        />
       )}
     </ScreenBody>
   );
@@ -141,8 +146,8 @@ function AccountRow({
 function groupsOf(accounts: readonly Account[]): readonly (readonly [string, readonly Account[]])[] {
   const groups = new Map<string, Account[]>();
   for (const account of accounts) {
-    const group = groups.get(account.group ?? '') ?? [];
-    groups.set(account.group ?? '', [...group, account]);
+    const heading = account.group ?? '';
+    groups.set(heading, [...(groups.get(heading) ?? []), account]);
   }
   return [...groups];
 }

@@ -6,6 +6,7 @@ import { useProviderName } from '../../primitives/provider-mark.tsx';
 import { TickRow } from '../../primitives/tick-row.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 import { AccountNote } from './account-note.tsx';
+import { MoreAccounts } from './more-accounts.tsx';
 
 /** The provider was reached, but nothing there may be shared: says so, shows what there is, and ends. */
 export function NoAccountsScreen({ screen, send }: ScreenProps<'accounts'>) {
@@ -35,6 +36,7 @@ export function NoAccountsScreen({ screen, send }: ScreenProps<'accounts'>) {
           ))}
         </div>
       )}
+      <MoreAccounts screen={screen} send={send} chosen={[]} />
     </ScreenBody>
   );
 }

@@ -1,18 +1,19 @@
-import type { ChallengeMessage } from '@linkspan/protocol';
 import { challenge as challengeMessages } from '../../language/en/challenge.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Notice } from '../../primitives/notice.tsx';
+import type { FilledMessage } from './use-filled.ts';
 
 /** What the provider says: plain where it informs, set apart where something went wrong or well. */
 export function ChallengeMessages({
   messages,
   provider,
 }: {
-  messages: readonly ChallengeMessage[];
+  messages: readonly FilledMessage[];
   provider: string;
 }) {
   const { t } = useMessages(challengeMessages);
   return messages.map((message, index) => {
+    const words = message.words ?? message.text;
     const image = message.image && (
       <img
         className="linkspan-image"
@@ -22,16 +23,16 @@ export function ChallengeMessages({
       />
     );
     const key = `${index} ${message.text}`;
-    if (message.tone === 'info') {
+    if (message.tone !== 'error' && message.tone !== 'success') {
       return (
         <div className="linkspan-group" key={key}>
-          <p className="linkspan-text">{message.text}</p>
+          <p className="linkspan-text">{words}</p>
           {image}
         </div>
       );
     }
     return (
-      <Notice key={key} tone={message.tone} title={message.text}>
+      <Notice key={key} tone={message.tone} title={words}>
         {image}
       </Notice>
     );

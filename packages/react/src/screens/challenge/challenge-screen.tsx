@@ -14,9 +14,10 @@ import { useProblemWords } from '../problem/use-problem-words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { actionsOf } from './actions-of.ts';
 import { ChallengeMessages } from './challenge-messages.tsx';
+import { ChallengeMeta } from './challenge-meta.tsx';
 import { ChoiceButton } from './choice-button.tsx';
 import { ResendButton } from './resend-button.tsx';
-import { TimeLeft } from './time-left.tsx';
+import { useFilled } from './use-filled.ts';
 
 export interface ChallengeScreenProps extends ScreenProps<'challenge'> {
   /** Seals and sends an answer; settles when it is sealed, and never rejects. */
@@ -38,12 +39,13 @@ export function ChallengeScreen({ screen, send, submit, now }: ChallengeScreenPr
   const actions = actionsOf(challenge);
   const [main, ...others] = actions.filter((action) => action.kind === 'submit');
   const choices = actions.filter((action) => action.kind === 'choose');
-  const resend = actions.find((action) => action.kind === 'resend');
+  const resends = actions.filter((action) => action.kind === 'resend');
+  const [resend] = resends;
 
   const fields = useRef<HTMLDivElement>(null);
-  const { clear } = form;
+  const { clearSecrets } = form;
   useAgain(challenge.version, () => {
-    clear('all');
+    clearSecrets();
     setRefusals(0);
     fields.current?.querySelector<HTMLElement>('input, select')?.focus();
   });
@@ -54,7 +56,7 @@ export function ChallengeScreen({ screen, send, submit, now }: ChallengeScreenPr
     form.submit(
       async (values) => {
         await submit(actionId, values);
-        clear('secrets');
+        clearSecrets();
       },
       () => setRefusals((turn) => turn + 1),
     );
@@ -67,38 +69,38 @@ export function ChallengeScreen({ screen, send, submit, now }: ChallengeScreenPr
   const wording = (kind: 'submit' | 'resend' | 'cancel') => t(`challenge.${kind}`);
 
   const trouble = useProblemWords(error?.code);
-  const said = challenge.messages
-    .filter((message) => message.tone === 'error')
-    .map((message) => message.text);
+  const { messages, times } = useFilled(challenge.messages, now);
+  const said = messages.filter((message) => message.tone === 'error').map((message) => message.text);
   const tries =
     challenge.attemptsLeft === undefined
-      ? []
-      : [t('challenge.attempts', { attempts: challenge.attemptsLeft })];
+      ? undefined
+      : t('challenge.attempts', { attempts: challenge.attemptsLeft });
   useAnnounce(
     expired
       ? t('challenge.expired')
-      : (trouble?.title ?? (said.length > 0 ? [...said, ...tries].join(' ') : undefined)),
+      : (trouble?.title ?? (said.length > 0 ? [...said, tries].join(' ').trim() : undefined)),
   );
 
   return (
     <ScreenBody
       title={challenge.title || t('challenge.title', { provider })}
+      arrival={expired}
       onSubmit={() => {
-        if (expired && resend) act(resend.id);
-        else if (main && !expired) answer(main.id);
+        if (!expired) {
+          if (main) answer(main.id);
+        } else if (resend) act(resend.id);
+        else send({ type: 'remedy.chosen', remedy: 'retry' });
       }}
       actions={
         <>
           {expired ? (
-            <ExpiredAction
-              busy={busy}
-              label={resend && (resend.label ?? wording('resend'))}
-              restart={() => send({ type: 'remedy.chosen', remedy: 'retry' })}
-            />
+            <Button kind="main" type="submit" busy={busy || form.waiting}>
+              {resend ? (resend.label ?? wording('resend')) : t('challenge.restart')}
+            </Button>
           ) : (
             <>
               {main && (
-                <Button kind="main" type="submit" busy={busy && pressed === main.id}>
+                <Button kind="main" type="submit" busy={(busy || form.waiting) && pressed === main.id}>
                   {main.label ?? wording('submit')}
                 </Button>
               )}
@@ -112,14 +114,15 @@ export function ChallengeScreen({ screen, send, submit, now }: ChallengeScreenPr
                   {action.label ?? wording('submit')}
                 </Button>
               ))}
-              {resend && (
+              {resends.map((action) => (
                 <ResendButton
-                  action={resend}
+                  key={action.id}
+                  action={action}
                   now={now}
-                  busy={busy && pressed === resend.id}
-                  onPress={() => act(resend.id)}
+                  busy={busy && pressed === action.id}
+                  onPress={() => act(action.id)}
                 />
-              )}
+              ))}
             </>
           )}
           {actions
@@ -144,11 +147,11 @@ export function ChallengeScreen({ screen, send, submit, now }: ChallengeScreenPr
           <p>{error?.message ?? trouble.text}</p>
         </Notice>
       )}
-      <ChallengeMessages messages={challenge.messages} provider={provider} />
+      <ChallengeMessages messages={messages} provider={provider} />
       {!expired && (
         <>
           {refusals > 0 && form.wrong.length > 0 && <ErrorSummary turn={refusals} wrong={form.wrong} />}
-          <FieldList entries={form.entries} place={fields} />
+          <FieldList form={form} place={fields} />
           {choices.length > 0 && (
             <ul className="linkspan-list">
               {choices.map((action) => (
@@ -162,36 +165,11 @@ export function ChallengeScreen({ screen, send, submit, now }: ChallengeScreenPr
               ))}
             </ul>
           )}
-          {(challenge.attemptsLeft !== undefined || challenge.expiresAt !== undefined) && (
-            <p className="linkspan-meta">
-              {challenge.attemptsLeft !== undefined && <span>{tries}</span>}
-              {challenge.expiresAt !== undefined && <TimeLeft until={challenge.expiresAt} now={now} />}
-            </p>
-          )}
+          <ChallengeMeta tries={tries} times={times} until={challenge.expiresAt} now={now} />
+          {form.aids && seconds && <form.aids.TimeWarning seconds={seconds} />}
         </>
       )}
     </ScreenBody>
-  );
-}
-
-function ExpiredAction({
-  busy,
-  label,
-  restart,
-}: {
-  busy: boolean;
-  label: string | undefined;
-  restart: () => void;
-}) {
-  const { t } = useMessages(challengeMessages);
-  return label ? (
-    <Button kind="main" type="submit" busy={busy}>
-      {label}
-    </Button>
-  ) : (
-    <Button kind="main" onClick={restart}>
-      {t('challenge.restart')}
-    </Button>
   );
 }
 

@@ -1,20 +1,18 @@
-import { useAnnounce } from '../../frame/use-announce.ts';
+import type { ReactNode } from 'react';
 import { challenge as challengeMessages } from '../../language/en/challenge.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { clockFace, useSecondsUntil } from '../../primitives/use-clock.ts';
 
-const LAST_CALL = 20;
+interface TimeLeftProps {
+  readonly until: number;
+  readonly now: () => number;
+  /** What shows it instead: the provider's. */
+  readonly words: ReactNode;
+}
 
-/** Time left, seen each second and heard twice: at one minute and at twenty seconds. */
-export function TimeLeft({ until, now }: { until: number; now: () => number }) {
+/** Time left, seen each second. */
+export function TimeLeft({ until, now, words }: TimeLeftProps) {
   const { t } = useMessages(challengeMessages);
   const seconds = useSecondsUntil(until, now) ?? 0;
-  useAnnounce(
-    seconds <= 0 || seconds > 60
-      ? undefined
-      : seconds > LAST_CALL
-        ? t('challenge.minuteLeft')
-        : t('challenge.secondsLeft', { seconds: LAST_CALL }),
-  );
-  return <span aria-hidden="true">{t('challenge.left', { time: clockFace(seconds) })}</span>;
+  return words || <span role="timer">{t('challenge.left', { time: clockFace(seconds) })}</span>;
 }

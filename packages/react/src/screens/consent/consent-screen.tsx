@@ -24,6 +24,7 @@ export function ConsentScreen({ screen, send }: ScreenProps<'consent'>) {
     <ScreenBody
       picture={<ProviderMark size="large" name={application.name} logo={application.logo} />}
       title={t('consent.title', { mode: screen.mode, application: application.name })}
+      lead={consent.text}
       actions={
         <>
           <Button kind="main" busy={busy} onClick={() => send({ type: 'consent.granted' })}>

@@ -57,6 +57,16 @@ test('while it is sent a second press does nothing', async () => {
   expect(submit).not.toHaveBeenCalled();
 });
 
+test('what takes longer than a moment to be sent says so, once it does', async () => {
+  const screen = await render(widget());
+  const hint = screen.getByRole('paragraph').filter({ hasText: 'This usually takes a few seconds.' });
+  await expect.element(hint).not.toBeInTheDocument();
+  await screen.rerender(widget({ busy: true }));
+  await expect.element(hint, { timeout: 10_000 }).toBeVisible();
+  await screen.rerender(widget());
+  await expect.element(hint).not.toBeInTheDocument();
+});
+
 test('the draft keeps what is no secret, and comes back', async () => {
   const onDraft = vi.fn();
   const screen = await render(widget({}, { onDraft }));
@@ -127,7 +137,7 @@ test('a refusal by the server has the focus, and its sentence goes when the fiel
   await expect.element(input).toBeValid();
 });
 
-test('lengths are checked, a pattern of the provider never blocks', async () => {
+test('lengths are checked, and what is no pattern is not', async () => {
   const submit = vi.fn(async () => {});
   const account = field({
     id: 'a.b[0]',
@@ -146,6 +156,65 @@ test('lengths are checked, a pattern of the provider never blocks', async () => 
   await expect.poll(() => submit.mock.calls).toEqual([[{ 'a.b[0]': '0012' }]]);
 });
 
+test('a list of answers that was cut says so', async () => {
+  const branch = field({
+    id: 'branch',
+    kind: 'select',
+    label: 'Branch',
+    options: [{ value: '1', label: 'Main Street' }],
+    optionsCut: true,
+  });
+  const screen = await render(widget({ fields: [branch] }));
+  await expect
+    .element(screen.getByLabelText('Branch'))
+    .toHaveAccessibleDescription('There are more answers than can be listed here.');
+});
+
+describe('a value that the pattern of the provider refuses', () => {
+  const account = field({
+    id: 'account',
+    kind: 'text',
+    label: 'Account number',
+    help: 'Ten digits, on your bill.',
+    pattern: '^\\d{10}$',
+  });
+  const wrong =
+    '“Account number” does not look right. Check it, or send it again as it is. Ten digits, on your bill.';
+
+  test('is told beside the help, and goes when it is sent again as it is', async () => {
+    const submit = vi.fn(async () => {});
+    const screen = await render(widget({ fields: [account] }, { submit }));
+    const input = screen.getByLabelText('Account number');
+    await refusedOnce(screen, '12345');
+    await expect.element(input).toHaveAccessibleDescription(wrong);
+    expect(submit).not.toHaveBeenCalled();
+
+    await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+    await expect.poll(() => submit.mock.calls).toEqual([[{ account: '12345' }]]);
+  });
+
+  test('is told again when another one is wrong, and no more when it is right', async () => {
+    const submit = vi.fn(async () => {});
+    const screen = await render(widget({ fields: [account] }, { submit }));
+    const input = screen.getByLabelText('Account number');
+    await refusedOnce(screen, '12345');
+    await refusedOnce(screen, '123456');
+    await userEvent.fill(input, '1234567890');
+    await expect.element(input).toBeValid();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => submit.mock.calls).toEqual([[{ account: '1234567890' }]]);
+  });
+
+  /** The check is fetched while one types: until it is there, nothing is refused. */
+  async function refusedOnce(screen: Awaited<ReturnType<typeof render>>, value: string) {
+    await import('../../fields/pattern/pattern-check.ts');
+    const input = screen.getByLabelText('Account number');
+    await userEvent.fill(input, value);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(input).toBeInvalid();
+  }
+});
+
 test('the password can be shown, and Caps Lock is mentioned once', async () => {
   const heard = listen();
   const screen = await render(widget());
@@ -159,9 +228,13 @@ test('the password can be shown, and Caps Lock is mentioned once', async () => {
     input
       .element()
       .dispatchEvent(new KeyboardEvent('keydown', { key: 'A', bubbles: true, modifierCapsLock: capsLock }));
+  await expect
+    .poll(() => {
+      press(true);
+      return screen.getByText('Caps Lock is on.').elements().length;
+    })
+    .toBeGreaterThan(0);
   press(true);
-  press(true);
-  await expect.element(screen.getByText('Caps Lock is on.').first()).toBeVisible();
   press(false);
   await expect.poll(() => screen.getByText('Caps Lock is on.').elements().length).toBeLessThan(2);
   expect(heard).toEqual(['Caps Lock is on.']);

@@ -1,12 +1,9 @@
-import type { Field } from '@linkspan/protocol';
-import { useEffect, useMemo, useState } from 'react';
-import { usernameField } from '../../fields/autocomplete-of.ts';
+import { useEffect, useState } from 'react';
 import { ErrorSummary } from '../../fields/error-summary.tsx';
 import { FieldList } from '../../fields/field-list.tsx';
 import { useFieldForm } from '../../fields/use-field-form.ts';
 import { ScreenBody } from '../../frame/screen-body.tsx';
 import { credentials as credentialsMessages } from '../../language/en/credentials.ts';
-import { field as fieldMessages } from '../../language/en/field.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Notice } from '../../primitives/notice.tsx';
@@ -15,27 +12,26 @@ import { ProviderMark } from '../../primitives/provider-mark.tsx';
 import { useProblemWords } from '../problem/use-problem-words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 
-const MESSAGES = { ...credentialsMessages, ...fieldMessages };
-
 export interface CredentialsScreenProps extends ScreenProps<'credentials'> {
   /** Seals and sends the values by field id; settles when they are sealed, and never rejects. */
   readonly submit: (values: Record<string, string>) => Promise<void>;
-  /** What was typed before that is no secret, by field id. */
+  /** What was typed before that is no secret, by field id; under '' the way to sign in. */
   readonly draft?: Readonly<Record<string, string>>;
   readonly onDraft?: (values: Record<string, string>) => void;
 }
 
 /** Signing in to the provider, with its own fields. */
 export function CredentialsScreen({ screen, send, submit, draft, onDraft }: CredentialsScreenProps) {
-  const { t } = useMessages(MESSAGES);
-  const { application, provider, channel, notice, mode, busy } = screen;
-  const fields = useKnownName(screen.fields, screen.username);
+  const { t } = useMessages(credentialsMessages);
+  const { application, provider, channel, fields, username, notice, mode, busy } = screen;
   const form = useFieldForm({
     fields,
+    methods: channel.methods,
     ...(draft && { initial: draft }),
     fieldErrors: notice?.fieldErrors,
     onOpenValues: onDraft,
-    tellCurrent: (value) => t('field.current', { provider: provider.name, value }),
+    username,
+    provider: provider.name,
   });
 
   const trouble = useProblemWords(notice?.code);
@@ -48,15 +44,15 @@ export function CredentialsScreen({ screen, send, submit, draft, onDraft }: Cred
   }
   const summary = refusal.here ? form.wrong.length > 0 : trouble !== undefined;
 
-  const { clear } = form;
-  useClearedOnPageHide(() => clear('secrets'));
+  const { clearSecrets } = form;
+  useClearedOnPageHide(clearSecrets);
 
   const signIn = () => {
     if (busy) return;
     form.submit(
       async (values) => {
         await submit(values);
-        clear('secrets');
+        clearSecrets();
       },
       () => setRefusal(({ turn }) => ({ turn: turn + 1, here: true })),
     );
@@ -64,7 +60,7 @@ export function CredentialsScreen({ screen, send, submit, draft, onDraft }: Cred
 
   const operator = application.operator ?? application.name;
   const names = { operator, provider: provider.name, application: application.name };
-  const secret = fields.some((field) => field.secret || field.kind === 'password');
+  const secret = fields.some((field) => field.secret);
   const what = secret ? 'password' : fields.length > 0 ? 'details' : 'nothing';
   const forgotUrl = fields.length > 0 ? provider.forgotUrl : undefined;
   return (
@@ -79,11 +75,14 @@ export function CredentialsScreen({ screen, send, submit, draft, onDraft }: Cred
           <p className="linkspan-giving">
             {fields.length > 0 ? t('credentials.giving', { ...names, what }) : t('credentials.using', names)}
           </p>
-          <Button kind="main" type="submit" busy={busy}>
+          <Button kind="main" type="submit" busy={busy || form.waiting}>
             {fields.length > 0 ? t('credentials.submit', { mode }) : t('credentials.connect')}
           </Button>
+          {form.aids && <form.aids.SlowHint busy={busy || form.waiting} />}
           {screen.skippable && (
-            <Button onClick={() => send({ type: 'channel.skipped' })}>{t('credentials.skip')}</Button>
+            <Button onClick={() => send({ type: 'channel.skipped' })}>
+              {t('credentials.skip', { to: screen.accountsWait ? 'accounts' : 'end' })}
+            </Button>
           )}
         </>
       }
@@ -104,7 +103,7 @@ export function CredentialsScreen({ screen, send, submit, draft, onDraft }: Cred
           <p>{t('credentials.degraded', { provider: provider.name })}</p>
         </Notice>
       )}
-      <FieldList entries={form.entries} />
+      <FieldList form={form} />
       {channel.interactive && (
         <Notice icon="phone">
           <p>{t('credentials.interactive', { provider: provider.name })}</p>
@@ -122,16 +121,6 @@ export function CredentialsScreen({ screen, send, submit, draft, onDraft }: Cred
       )}
     </ScreenBody>
   );
-}
-
-/** The provider holds the user name already: it is shown masked, and stays unless another is typed. */
-function useKnownName(fields: readonly Field[], masked: string | undefined): readonly Field[] {
-  return useMemo(() => {
-    const username = masked === undefined ? undefined : usernameField(fields);
-    return fields.map((field) =>
-      field === username ? { ...field, maskedValue: masked, required: false } : field,
-    );
-  }, [fields, masked]);
 }
 
 /** A page kept for Back must not keep a secret. */

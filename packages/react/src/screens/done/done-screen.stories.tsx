@@ -30,3 +30,7 @@ export const ConnectedAgain: Story = { args: { screen: { ...meta.args.screen, mo
 export const Pending: Story = {
   args: { screen: { ...meta.args.screen, status: 'pending', connection: undefined } },
 };
+
+export const DetailsSaved: Story = {
+  args: { screen: { ...meta.args.screen, mode: 'update', status: 'saved', connection: undefined } },
+};

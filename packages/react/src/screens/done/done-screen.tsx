@@ -15,6 +15,7 @@ export default function DoneScreen({ screen, send }: ScreenProps<'done'>) {
   const names = { application: application.name, provider: useProviderName(connected) };
   const accounts = connection?.accounts ?? [];
   const pending = status === 'pending';
+  const saved = status === 'saved';
 
   return (
     <ScreenBody
@@ -25,15 +26,19 @@ export default function DoneScreen({ screen, send }: ScreenProps<'done'>) {
           state={pending ? 'moving' : 'done'}
         />
       }
-      title={pending ? t('done.pendingTitle', names) : t('done.title', { mode })}
-      lead={pending ? t('done.pendingText', names) : t('done.text', names)}
+      title={
+        saved ? t('done.savedTitle') : pending ? t('done.pendingTitle', names) : t('done.title', { mode })
+      }
+      lead={
+        saved ? t('done.savedText', names) : pending ? t('done.pendingText', names) : t('done.text', names)
+      }
       actions={
         <Button kind="main" onClick={() => send({ type: 'close.requested' })}>
           {t('done.close')}
         </Button>
       }
     >
-      {accounts.length > 0 && !pending && (
+      {accounts.length > 0 && status === 'verified' && (
         <div className="linkspan-group">
           <h2 className="linkspan-group-title">{t('done.accounts', { count: accounts.length })}</h2>
           <ul className="linkspan-scopes">
@@ -54,7 +59,9 @@ export default function DoneScreen({ screen, send }: ScreenProps<'done'>) {
         </div>
       )}
       <ul className="linkspan-facts">
-        {!pending && <Fact icon="clock" title={t('done.next')} text={t('done.nextText', names)} />}
+        {status === 'verified' && (
+          <Fact icon="clock" title={t('done.next')} text={t('done.nextText', names)} />
+        )}
         <Fact icon="undo" title={t('done.undo')} text={t('done.undoText', names)} />
       </ul>
     </ScreenBody>

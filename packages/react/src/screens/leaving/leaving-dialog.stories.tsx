@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, screen as page, userEvent } from 'storybook/test';
+import { expect, fn, screen as page, userEvent, waitFor } from 'storybook/test';
 import { inFrame } from '../../stories/in-frame.tsx';
 import { provider } from '../../stories/sample-data.ts';
 import WaitingScreen from '../waiting/waiting-screen.tsx';
@@ -20,7 +20,7 @@ export default meta;
 export const Asked: StoryObj<typeof meta> = {
   play: async ({ args }) => {
     const question = await page.findByRole('alertdialog', { name: 'Leave without connecting?' });
-    await expect(question).toHaveFocus();
+    await waitFor(() => expect(question).toHaveFocus());
     await userEvent.keyboard('{Escape}');
     await expect(args.send).toHaveBeenCalledWith({ type: 'close.cancelled' });
     await userEvent.click(page.getByRole('button', { name: 'Leave' }));

@@ -4,7 +4,7 @@ import { leaving as leavingMessages } from '../../language/en/leaving.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Button } from '../../primitives/button.tsx';
 
-interface LeavingDialogProps {
+export interface LeavingDialogProps {
   readonly send: (event: PersonEvent) => void;
   /** What was sent goes on without the person. */
   readonly goesOn: boolean;

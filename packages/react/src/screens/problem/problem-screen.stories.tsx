@@ -84,5 +84,6 @@ export const SessionExpired: Story = {
 };
 export const SessionInvalid: Story = { args: { screen: failed('session_invalid') } };
 export const SessionUsed: Story = { args: { screen: failed('session_used') } };
+export const SessionMoved: Story = { args: { screen: failed('session_moved') } };
 export const Network: Story = { args: { screen: { ...failed('network'), provider: undefined } } };
 export const UnknownOutcome: Story = { args: { screen: failed('unknown_outcome') } };

@@ -19,6 +19,7 @@ const MILD: Partial<Record<ProblemCode, readonly [Tone, RareIconName]>> = {
   challenge_cancelled: ['warning', 'close'],
   consent_expired: ['warning', 'clock'],
   session_expired: ['warning', 'clock'],
+  session_moved: ['warning', 'external'],
   provider_unavailable: ['warning', 'offline'],
   network: ['warning', 'offline'],
   unknown_outcome: ['warning', 'question'],

@@ -79,6 +79,15 @@ function Typing({ search, ...props }: ProviderScreenProps) {
   return <ProviderScreen {...props} search={{ ...search, ...typed }} />;
 }
 
+/** As for banks, which are everywhere. */
+export const NoZip: Story = {
+  args: { screen: { ...meta.args.screen, byName: true } },
+  play: async () => {
+    await expect(await page.findByLabelText('Name')).toBeEnabled();
+    await expect(page.queryByLabelText('ZIP code')).toBeNull();
+  },
+};
+
 export const Empty: Story = {
   play: async ({ args }) => {
     const zip = await page.findByLabelText('ZIP code');
@@ -167,7 +176,7 @@ export const NotListed: Story = {
     await userEvent.click(await page.findByRole('button', { name: 'My provider isn’t listed' }));
     const name = page.getByLabelText('Name');
     await expect(name).toHaveFocus();
-    await expect(name).toHaveAccessibleDescription(/name printed on your bill/);
+    await expect(name).toHaveAccessibleDescription(/name on your bill/);
     await expect(args.search.onZip).toHaveBeenLastCalledWith('');
   },
 };

@@ -22,8 +22,10 @@ function Searching({
   all,
   send = () => {},
   zip: prefilled = '',
+  byName = false,
 }: {
   all: ProviderSearch['providers'];
+  byName?: boolean;
   send?: ProviderScreenProps['send'];
   zip?: string;
 }) {
@@ -35,7 +37,7 @@ function Searching({
   return (
     <Widget screen={screenModel}>
       <ProviderScreen
-        screen={screenModel}
+        screen={{ ...screenModel, byName }}
         send={send}
         search={{
           text,
@@ -120,4 +122,16 @@ test('markup in a name is only text', async () => {
   const screen = await render(<Searching all={named(name)} zip="10001" />);
   await expect.element(screen.getByRole('radio', { name: /onerror/ })).toBeInTheDocument();
   expect(document.querySelector('.linkspan-row img')).toBeNull();
+});
+
+test('where providers are everywhere no zip is asked for', async () => {
+  const send = vi.fn();
+  const screen = await render(<Searching all={named('Nickel', 'LCL')} send={send} byName />);
+  await expect.element(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+  await expect.element(screen.getByLabelText('ZIP code')).not.toBeInTheDocument();
+  await userEvent.tab();
+  await userEvent.keyboard('nick');
+  await userEvent.click(screen.getByRole('radio', { name: 'Nickel' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Continue with Nickel' }));
+  expect(send).toHaveBeenCalledExactlyOnceWith({ type: 'provider.chosen', providerId: 'Nickel' });
 });

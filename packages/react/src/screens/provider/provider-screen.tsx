@@ -101,25 +101,27 @@ export function ProviderScreen({ screen, search, send }: ProviderScreenProps) {
           <p>{trouble.text}</p>
         </Notice>
       )}
-      <div className="linkspan-search">
-        <div className="linkspan-field">
-          <label className="linkspan-label" htmlFor={`${id}zip`}>
-            {t('provider.zip', { country })}
-          </label>
-          <input
-            className="linkspan-input"
-            id={`${id}zip`}
-            type="text"
-            inputMode={country === 'US' ? 'numeric' : 'text'}
-            autoComplete="postal-code"
-            value={zip}
-            aria-invalid={zipIsWrong || undefined}
-            aria-describedby={zipIsWrong ? `${id}zip-error` : undefined}
-            onChange={(event) => changeZip(event.target.value)}
-            onBlur={() => setZipLeft(true)}
-            onKeyDown={toResults}
-          />
-        </div>
+      <div className={screen.byName ? undefined : 'linkspan-search'}>
+        {!screen.byName && (
+          <div className="linkspan-field">
+            <label className="linkspan-label" htmlFor={`${id}zip`}>
+              {t('provider.zip', { country })}
+            </label>
+            <input
+              className="linkspan-input"
+              id={`${id}zip`}
+              type="text"
+              inputMode={country === 'US' ? 'numeric' : 'text'}
+              autoComplete="postal-code"
+              value={zip}
+              aria-invalid={zipIsWrong || undefined}
+              aria-describedby={zipIsWrong ? `${id}zip-error` : undefined}
+              onChange={(event) => changeZip(event.target.value)}
+              onBlur={() => setZipLeft(true)}
+              onKeyDown={toResults}
+            />
+          </div>
+        )}
         <div className="linkspan-field">
           <label className="linkspan-label" htmlFor={`${id}name`}>
             {t('provider.name')}

@@ -1,0 +1,7 @@
+// biome-ignore-all format: made by a script
+// Made from messages.en.json by scripts/compile-messages.ts.
+import type { Format } from '../format.ts';
+
+export const warning = {
+  'warning.secondsLeft': (p: { seconds: number }, f: Format) => f.plural(p.seconds, { '=60': 'One minute left.', get 'one'() { return `${f.number(p.seconds)} second left.`; }, get 'other'() { return `${f.number(p.seconds)} seconds left.`; } }),
+};

@@ -1,0 +1,32 @@
+// biome-ignore-all format: made by a script
+// Made from messages.es.json by scripts/compile-messages.ts.
+import type { Translation } from './messages.ts';
+
+export const es: Translation = {
+  link: [
+    /* link.label */ 'Un enlace para ti',
+    /* link.title */ (p: { mode: string; company: string }) => p.mode === 'update' ? `Cambia tu conexión para ${p.company}` : `Conecta una cuenta para ${p.company}`,
+    /* link.text */ (p: { mode: string; application: string; company: string }) => p.mode === 'update' ? 'Cambia cómo inicias sesión o para qué sedes es.' : `Inicia sesión en tu proveedor y ${p.application} podrá leer lo que ${p.company} necesita.`,
+    /* link.askedBy */ (p: { name: string }) => `${p.name} te ha enviado este enlace.`,
+    /* link.deviceTitle */ 'Se abre en este dispositivo',
+    /* link.deviceText */ 'Una vez que continúes, el enlace funciona en este navegador. Puede que otras personas ya no puedan usarlo.',
+    /* link.safeTitle */ 'Todavía no ha pasado nada',
+    /* link.safeText */ 'Ves lo que se solicita antes de iniciar sesión y puedes parar en cualquier momento.',
+    /* link.until */ (p: { date: string }) => `Válido hasta el ${p.date}.`,
+    /* link.continue */ 'Continuar',
+    /* link.goOn */ 'Seguir donde estabas',
+    /* link.phone */ 'Continuar en mi teléfono',
+    /* link.phoneTitle */ 'Continúa en tu teléfono',
+    /* link.phoneText */ 'Apunta al código con la cámara del teléfono. El enlace se abre allí y aquí queda sin usar.',
+    /* link.code */ 'Un código con la dirección de este enlace',
+    /* link.here */ 'Continuar mejor aquí',
+    /* link.endedTitle */ 'Este enlace no se puede abrir',
+    /* link.unknown */ 'Puede que se haya cortado o cambiado por el camino. Ábrelo de nuevo desde tu mensaje o pide uno nuevo.',
+    /* link.expired */ (p: { company: string }) => `Solo era válido por un tiempo, que ya ha pasado. Pide uno nuevo a ${p.company}.`,
+    /* link.revoked */ (p: { company: string }) => `${p.company} lo ha retirado. Pídeles uno nuevo si aún lo necesitas.`,
+    /* link.usedUp */ (p: { company: string }) => `Ya se ha abierto en otro sitio tantas veces como se puede. Continúa allí o pide uno nuevo a ${p.company}.`,
+    /* link.closed */ (p: { company: string }) => `${p.company} ya no acepta conexiones nuevas.`,
+    /* link.failed */ 'No hemos podido conectar. Comprueba que tienes conexión e inténtalo de nuevo.',
+    /* link.retry */ 'Reintentar',
+  ],
+};

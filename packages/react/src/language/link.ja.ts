@@ -1,0 +1,32 @@
+// biome-ignore-all format: made by a script
+// Made from messages.ja.json by scripts/compile-messages.ts.
+import type { Translation } from './messages.ts';
+
+export const ja: Translation = {
+  link: [
+    /* link.label */ 'あなたへのリンク',
+    /* link.title */ (p: { mode: string; company: string }) => p.mode === 'update' ? `${p.company}のための接続を変更` : `${p.company}のためにアカウントを接続`,
+    /* link.text */ (p: { mode: string; company: string; application: string }) => p.mode === 'update' ? 'ログイン方法や対象の拠点を変更できます。' : `事業者にログインすると、${p.company}に必要な情報を${p.application}が読み取れるようになります。`,
+    /* link.askedBy */ (p: { name: string }) => `${p.name}からこのリンクが届きました。`,
+    /* link.deviceTitle */ 'この端末で開きます',
+    /* link.deviceText */ '続けると、リンクはこのブラウザーで使えるようになります。ほかの方は使えなくなることがあります。',
+    /* link.safeTitle */ 'まだ何も行われていません',
+    /* link.safeText */ 'ログインする前に求められる情報を確認でき、いつでも中止できます。',
+    /* link.until */ (p: { date: string }) => `${p.date}まで有効です。`,
+    /* link.continue */ '続ける',
+    /* link.goOn */ '前回の続きから進む',
+    /* link.phone */ '自分の電話で続ける',
+    /* link.phoneTitle */ 'お使いの電話で続ける',
+    /* link.phoneText */ '電話のカメラをコードに向けてください。リンクは電話で開き、ここでは未使用のままです。',
+    /* link.code */ 'このリンクのアドレスのコード',
+    /* link.here */ 'ここで続ける',
+    /* link.endedTitle */ 'このリンクは開けません',
+    /* link.unknown */ '途中で切れたか、変わった可能性があります。メッセージからもう一度開くか、新しいリンクを依頼してください。',
+    /* link.expired */ (p: { company: string }) => `有効期間が過ぎました。新しいリンクを${p.company}に依頼してください。`,
+    /* link.revoked */ (p: { company: string }) => `${p.company}がリンクを取り消しました。まだ必要な場合は、新しいリンクを依頼してください。`,
+    /* link.usedUp */ (p: { company: string }) => `すでに別の場所で、開ける回数の上限まで開かれています。そちらで続けるか、新しいリンクを${p.company}に依頼してください。`,
+    /* link.closed */ (p: { company: string }) => `${p.company}は新しい接続を受け付けていません。`,
+    /* link.failed */ '接続できませんでした。オンラインかどうかをご確認のうえ、もう一度お試しください。',
+    /* link.retry */ 'もう一度試す',
+  ],
+};

@@ -1,0 +1,71 @@
+import '../../theme/styles.css';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, screen as page, userEvent } from 'storybook/test';
+import { LinkPage } from './link-page.tsx';
+
+const application = { name: 'Brightside Energy', operator: 'Linkspan' };
+
+const meta = {
+  title: 'Screens/Link',
+  component: LinkPage,
+  args: {
+    link: {
+      state: 'open',
+      mode: 'create',
+      known: false,
+      expiresAt: Date.UTC(2027, 0, 15, 12),
+      application,
+      company: 'Acme Property',
+      askedBy: 'Maria Lopez, Acme Property',
+    },
+    address: `https://connect.example/p/connect/pub_7f3c/${'a'.repeat(76)}`,
+    busy: false,
+    onContinue: fn(),
+    onRetry: fn(),
+    locale: 'en',
+    theme: 'system',
+  },
+  render: (args, { globals }) => (
+    <LinkPage {...args} locale={args.locale === 'en' ? globals.locale : args.locale} theme={globals.theme} />
+  ),
+} satisfies Meta<typeof LinkPage>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const asker = { application, company: 'Acme Property' };
+
+export const Open: Story = {
+  play: async ({ args }) => {
+    await userEvent.click(await page.findByRole('button', { name: 'Continue' }));
+    await expect(args.onContinue).toHaveBeenCalledOnce();
+  },
+};
+
+export const French: Story = { args: { locale: 'fr' } };
+
+export const Edit: Story = {
+  args: { link: { state: 'open', mode: 'update', known: true, expiresAt: Date.UTC(2027, 0, 15), ...asker } },
+};
+
+export const OnThePhone: Story = {
+  play: async () => {
+    await userEvent.click(await page.findByRole('button', { name: 'Continue on my phone' }));
+    await page.findByRole('img', { name: 'A code with the address of this link' });
+    await expect(page.getByRole('heading')).toHaveFocus();
+  },
+};
+
+export const Unknown: Story = { args: { link: { state: 'ended', reason: 'unknown' } } };
+export const Expired: Story = { args: { link: { state: 'ended', reason: 'expired', ...asker } } };
+export const Revoked: Story = { args: { link: { state: 'ended', reason: 'revoked', ...asker } } };
+export const UsedUp: Story = { args: { link: { state: 'ended', reason: 'used_up', ...asker } } };
+export const Closed: Story = { args: { link: { state: 'ended', reason: 'closed', ...asker } } };
+
+export const NotReached: Story = {
+  args: { link: { state: 'failed' } },
+  play: async ({ args }) => {
+    await userEvent.click(await page.findByRole('button', { name: 'Try again' }));
+    await expect(args.onRetry).toHaveBeenCalledOnce();
+  },
+};

@@ -1,0 +1,53 @@
+import { afterEach, expect } from 'vitest';
+import { axTreeFaults } from './ax-tree-faults.ts';
+import { axeFaults } from './axe-faults.ts';
+import { hostStyleFaults } from './host-style-faults.ts';
+import { keyboardFaults } from './keyboard-faults.ts';
+import { mirrorFaults } from './mirror-faults.ts';
+import { motionFaults } from './motion-faults.ts';
+import { stillness } from './stillness.ts';
+import { withMedia } from './with-media.ts';
+
+const LOOKS = [
+  ['light', 'rtl'],
+  ['dark', 'ltr'],
+  ['dark', 'rtl'],
+  ['light', 'ltr'],
+] as const;
+
+/**
+ * What every story has to stand beside its own test, where axe saw it in the light theme from left to right:
+ * on the page as that test has left it.
+ */
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') return;
+  const faults = await axTreeFaults();
+  const root = document.querySelector<HTMLElement>('.linkspan-root');
+  if (root) faults.push(...(await widgetFaults(root)));
+  // With what stands around the widget, as in the playground.
+  await withMedia({ 'prefers-color-scheme': 'dark' }, async () => {
+    faults.push(...(await axeFaults(document.body, 'a dark page')));
+    if (!root) faults.push(...(await keyboardFaults(document.body, 'a dark page')));
+  });
+  expect(faults).toEqual([]);
+});
+
+async function widgetFaults(root: HTMLElement): Promise<string[]> {
+  stillness(root);
+  const faults = mirrorFaults(root);
+  await withMedia({ 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' }, async () => {
+    faults.push(...motionFaults(root), ...(await axeFaults(root, 'forced colours')));
+  });
+  faults.push(...hostStyleFaults(root));
+  const { linkspanTheme: usual } = root.dataset;
+  for (const [theme, direction] of LOOKS) {
+    root.dataset.linkspanTheme = theme;
+    root.dir = direction;
+    const look = `${theme}, ${direction}`;
+    faults.push(...(await axeFaults(root, look)));
+    // Neither has to do with the other, so two walks see both themes and both directions.
+    if ((theme === 'dark') === (direction === 'rtl')) faults.push(...(await keyboardFaults(root, look)));
+  }
+  root.dataset.linkspanTheme = usual;
+  return faults;
+}
