@@ -1,0 +1,1 @@
+export { define, LinkspanConnect, type LinkspanConnectEvents } from './linkspan-connect.ts';

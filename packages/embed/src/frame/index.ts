@@ -1,0 +1,1 @@
+export { type HostWire, type JoinHostOptions, joinHost } from './join-host.ts';
