@@ -3,68 +3,101 @@ import { join } from 'node:path';
 import { sandboxNetwork } from '@linkspan/sandbox';
 import { connectApi } from '@linkspan/server';
 import { linkspan } from '@linkspan/server/client';
-import { sqliteLedger, sqliteStore } from '@linkspan/server/sqlite';
+import { sqliteLedger } from '@linkspan/server/sqlite';
+import { webhookSender } from '@linkspan/server/webhook-sender';
 import { Hono } from 'hono';
-import { DEMO_CLIENT } from './demo-client.ts';
 import { demoHostServer } from './demo-host-server.ts';
+import { demoLinkServer } from './demo-link-server.ts';
 import { sandboxKey, signingSecret } from './kept-secrets.ts';
 import { knownHost } from './known-host.ts';
 import { listen } from './listen.ts';
-import { pages } from './pages.ts';
+import { openStore } from './open-store.ts';
+import { arcadiaScript, embedScript, frameAssets, framePage, hostPage } from './pages.ts';
+import { sandboxCalls } from './sandbox-calls.ts';
 import { readSettings } from './settings.ts';
+import { demoVendors } from './vendors/demo-vendors.ts';
 
 // Whatever is written from here on, the databases above all, nobody else on the machine may read.
 process.umask(0o077);
 const settings = readSettings(process.env);
-const { port, host, publicUrl, dataFolder, origins, pace } = settings;
+const { port, host, publicUrl, dataFolder, origins, pace, demo, rateLimit } = settings;
+const page = framePage();
+const script = arcadiaScript();
 mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
 
-const store = sqliteStore(join(dataFolder, 'linkspan.sqlite'));
+const store = await openStore(settings);
 const ledger = sqliteLedger(join(dataFolder, 'sandbox.sqlite'));
-const network = sandboxNetwork({ ledger, pace, publicUrl, privateKey: await sandboxKey(settings) });
+const network = sandboxNetwork({
+  ledger,
+  pace,
+  publicUrl,
+  privateKey: await sandboxKey(settings),
+  // Several servers may share a database, and the folder with it.
+  ...(settings.databaseUrl !== undefined && { lookEveryMs: 500 }),
+});
+const vendors = demoVendors({ settings, network, store, ledger });
+const byApplication = new Map(vendors.map((vendor) => [vendor.client.id, vendor]));
 
 const api = connectApi({
-  gateway: ({ applicationId, userId, ...session }) =>
-    network.gateway({ userId: `${applicationId}/${userId}`, ...session }),
+  gateway(session) {
+    const vendor = byApplication.get(session.applicationId);
+    if (!vendor) throw new Error(`No vendor serves the application ${session.applicationId}.`);
+    return vendor.gateway(session);
+  },
   store,
   secret: signingSecret(settings),
-  clients: [DEMO_CLIENT],
+  clients: vendors.map(({ client }) => client),
+  url: publicUrl,
+  sandbox: sandboxCalls(network),
+  ...(rateLimit && { rateLimit }),
+  ...(page !== undefined && { framePage: page }),
+  ...(script !== undefined && { arcadiaScript: script }),
   ...(origins && { origins }),
+  webhookSender: webhookSender({ allowLoopback: !settings.production }),
+  checks: {
+    everyMs: settings.checkMinutes * 60_000,
+    tryAnew: async ({ applicationId, gatewayId }) => byApplication.get(applicationId)?.tryAnew?.(gatewayId),
+  },
   // Without its message, which may quote what somebody typed.
   report: (error) =>
     console.error(error instanceof Error ? error.stack?.replace(error.message, '…') : 'unknown error'),
   log: ({ method, route, status, ms }) => console.log(`${method} ${route} ${status} ${ms} ms`),
 });
 
-const hostClient = linkspan({
-  url: publicUrl,
-  clientId: DEMO_CLIENT.id,
-  clientSecret: DEMO_CLIENT.secret,
-  fetch: api.fetch,
-});
-
 const app = new Hono();
 app.use(knownHost(settings));
 app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }));
-app.all('/sandbox/*', (c) => network.fetch(c.req.raw));
-for (const path of ['/api/*', '/arc/*', '/connect/return/*']) app.all(path, (c) => api.fetch(c.req.raw));
-app.route(
-  '/',
-  demoHostServer({
-    host: hostClient,
-    apiUrl: `${publicUrl}/api`,
-    async beforeListing(userId) {
-      const connections = await store.connectionsOf({ applicationId: DEMO_CLIENT.id, userId });
-      await Promise.all(connections.map(({ gatewayId }) => network.check(gatewayId)));
-    },
-  }),
-);
-app.route('/', pages(settings));
+for (const { sandbox } of vendors) if (sandbox) app.route('/', sandbox);
+app.route('/', frameAssets());
+app.route('/', embedScript());
+for (const path of ['/api/*', '/arc/*', '/nectar/*', '/connect/*', '/p/*', '/create-datasource/*'])
+  app.all(path, (c) => api.fetch(c.req.raw));
+if (demo) {
+  app.route(
+    '/',
+    demoHostServer({
+      vendors: vendors.map(
+        ({ name, client: { id: clientId, secret: clientSecret }, beforeListing, plant }) => ({
+          name,
+          host: linkspan({ url: publicUrl, clientId, clientSecret, fetch: api.fetch }),
+          ...(beforeListing && { beforeListing }),
+          ...(plant && { plant }),
+        }),
+      ),
+      apiUrl: `${publicUrl}/api`,
+    }),
+  );
+  const apiKey = vendors.find(({ client }) => client.apiKey)?.client.apiKey;
+  if (apiKey !== undefined) app.route('/', demoLinkServer({ url: publicUrl, apiKey, fetch: api.fetch }));
+  app.route('/', hostPage(publicUrl));
+}
 
 await api.resumeAll();
+api.watchConnections(settings.checkMinutes * 60_000);
 const close = await listen(app, host, port);
 
-console.log(`Sandbox keys: Arcadia ${DEMO_CLIENT.id} / ${DEMO_CLIENT.secret}`);
+if (!settings.production)
+  console.log(`Sandbox keys: ${vendors.flatMap(({ keys }) => keys ?? []).join('; ')}`);
 console.log(`ready ${publicUrl}`);
 
 // Builds the index of names now, which the first person to search would otherwise wait for.
@@ -76,7 +109,7 @@ async function stop() {
   if (stopping) return;
   stopping = true;
   await Promise.all([api.stop(), close()]);
-  await Promise.all([store.close(), ledger.close()]);
+  await Promise.all([store.close(), ledger.close(), ...vendors.map(({ close }) => close?.())]);
   process.exit(0);
 }
 process.on('SIGTERM', stop);

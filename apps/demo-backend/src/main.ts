@@ -6,6 +6,8 @@ import { setFlagsFromString } from 'node:v8';
 enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/compiled'));
 // A busy hour would otherwise leave the young generation at its largest for good.
 setFlagsFromString('--semi-space-growth-factor=1');
+// And the old one grown to thrice of what is in use: 70 to 80 MB of its own under load instead of 150.
+setFlagsFromString('--optimize-for-size');
 
 await import('./demo.ts');
 flushCompileCache();

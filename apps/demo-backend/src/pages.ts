@@ -1,69 +1,73 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { policyText, respondAs } from '@linkspan/server';
 import { Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
-import type { Settings } from './settings.ts';
 import { staticFiles } from './static-files.ts';
 
 const APPS = join(import.meta.dirname, '../..');
+const FRAME = join(APPS, 'frame/dist');
+const HOST = join(APPS, 'demo-host/dist');
 
-/** The pages: the demo host at / and the frame at /connect/{sessionId}, each under its own strict policy. */
-export function pages({ publicUrl, origins }: Settings): Hono {
-  const host = staticFiles(join(APPS, 'demo-host/dist'));
-  const frame = staticFiles(join(APPS, 'frame/dist'));
+/** The HTML of the built frame page, which the server completes for each session. */
+export function framePage(): string | undefined {
+  return built(join(FRAME, 'index.html'));
+}
+
+/** The script of Arcadia's published clients, into which the server writes its address. */
+export function arcadiaScript(): string | undefined {
+  return built(join(HOST, 'arcadia.js'));
+}
+
+function built(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The frame page's scripts and styles. */
+export function frameAssets(): Hono {
+  const files = staticFiles(FRAME);
   const app = new Hono();
-
-  app.use(
-    '/connect/*',
-    secureHeaders({
-      ...SHARED_HEADERS,
-      xFrameOptions: false,
-      contentSecurityPolicy: {
-        ...contentPolicy(publicUrl),
-        frameAncestors: origins ? [...origins] : ['http://localhost:*', 'http://127.0.0.1:*'],
-      },
-    }),
-  );
-  app.get(
-    '/connect/assets/:file',
-    async (c) => (await frame(`assets/${c.req.param('file')}`, c)) ?? c.notFound(),
-  );
-  app.get('/connect/:sessionId', async (c) => (await frame('index.html', c)) ?? c.notFound());
-
-  app.use(
-    secureHeaders({
-      ...SHARED_HEADERS,
-      contentSecurityPolicy: {
-        ...contentPolicy(publicUrl),
-        frameSrc: [publicUrl],
-        frameAncestors: ["'none'"],
-      },
-    }),
-  );
-  app.get(
-    '/',
-    async (c) => (await host('index.html', c)) ?? c.text('Build the demo page first: npm start.', 503),
-  );
-  app.get('/*', async (c) => (await host(c.req.path.slice(1), c)) ?? c.notFound());
+  app.get('/connect/assets/:file', respondAs('asset'), async (c) => {
+    return (await files(`assets/${c.req.param('file')}`, c)) ?? c.notFound();
+  });
   return app;
 }
 
-const SHARED_HEADERS = {
-  referrerPolicy: 'no-referrer',
-  crossOriginOpenerPolicy: 'same-origin-allow-popups',
-  strictTransportSecurity: 'max-age=31536000; includeSubDomains',
-  permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [] },
-};
+/** The loader for script tags, which pages of any origin may load. */
+export function embedScript(): Hono {
+  const files = staticFiles(HOST);
+  const app = new Hono();
+  app.get('/embed.js', respondAs('embedScript'), async (c) => (await files('embed.js', c)) ?? c.notFound());
+  return app;
+}
 
-function contentPolicy(publicUrl: string) {
-  return {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    fontSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:', 'https:', publicUrl],
-    connectSrc: ["'self'", publicUrl],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    objectSrc: ["'none'"],
-  };
+/** The demo host, which frames and calls the server at its other name. */
+export function hostPage(publicUrl: string): Hono {
+  const files = staticFiles(HOST);
+  const policy = policyText({
+    'default-src': ["'none'"],
+    'script-src': ["'self'", publicUrl],
+    'style-src': ["'self'"],
+    'font-src': ["'self'"],
+    'img-src': ["'self'", 'data:', 'https:', publicUrl],
+    'connect-src': ["'self'", publicUrl],
+    'frame-src': [publicUrl],
+    'base-uri': ["'none'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'none'"],
+  });
+  const app = new Hono();
+  app.use(respondAs('hostPage'), async (c, next) => {
+    await next();
+    c.header('content-security-policy', policy);
+  });
+  app.get(
+    '/',
+    async (c) => (await files('index.html', c)) ?? c.text('Build the demo page first: npm start.', 503),
+  );
+  app.get('/*', async (c) => (await files(c.req.path.slice(1), c)) ?? c.notFound());
+  return app;
 }

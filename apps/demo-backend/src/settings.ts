@@ -1,15 +1,38 @@
+import { type LinxoSettings, readLinxoMode, readLinxoSettings } from './linxo-settings.ts';
+import { type PowensSettings, readPowensMode, readPowensSettings } from './powens-settings.ts';
+
 /** What the environment says; `.env.example` lists it all. */
 export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly publicUrl: string;
   readonly dataFolder: string;
+  /** A PostgreSQL that keeps the store, instead of a file in the folder. */
+  readonly databaseUrl: string | undefined;
   /** Undefined: any loopback origin. */
   readonly origins: readonly string[] | undefined;
   readonly production: boolean;
   readonly secret: string | undefined;
+  /** The clients' secret for the host API, instead of the sandbox's. */
+  readonly clientSecret: string | undefined;
+  /** The client's key for the API that makes links, instead of the sandbox's. */
+  readonly apiKey: string | undefined;
+  /** Whether to serve the demo host, which gives anybody a token: never unasked in production. */
+  readonly demo: boolean;
   /** Stretches the sandbox's waits; 0 is none. */
   readonly pace: number;
+  /** How often each connection is checked, in minutes. */
+  readonly checkMinutes: number;
+  /** Undefined: the emulator. */
+  readonly powens: PowensSettings | undefined;
+  /** Forms of our own, for the agent status, or Powens' webview. */
+  readonly powensMode: 'agent' | 'hosted';
+  /** Undefined: the emulator. */
+  readonly linxo: LinxoSettings | undefined;
+  /** Forms of our own, which take an agreement, or Linxo's widget. */
+  readonly linxoMode: 'api' | 'hosted';
+  /** How many requests an application may make to the host API in a minute; undefined: as many as it likes. */
+  readonly rateLimit: { readonly requests: number; readonly seconds: number } | undefined;
 }
 
 /** Reads the settings; one that is empty counts as absent. Throws an Error that names the variable that is wrong. */
@@ -20,15 +43,26 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const origins = env.LINKSPAN_ORIGINS?.split(/[\s,]+/).filter(Boolean);
   if (production && !origins?.length)
     throw new Error('LINKSPAN_ORIGINS must name the origins of the host pages.');
+  const perMinute = numberFrom(env, 'LINKSPAN_RATE_LIMIT', 0);
   return {
     port,
     host: env.HOST ?? '127.0.0.1',
     publicUrl: (env.PUBLIC_URL ?? `http://127.0.0.1:${port}`).replace(/\/$/, ''),
     dataFolder: env.LINKSPAN_DATA ?? '.linkspan',
+    databaseUrl: env.DATABASE_URL,
     origins,
     production,
     secret: env.LINKSPAN_SECRET,
+    clientSecret: env.LINKSPAN_CLIENT_SECRET,
+    apiKey: env.LINKSPAN_API_KEY,
+    demo: !production || env.LINKSPAN_DEMO === 'yes',
     pace: numberFrom(env, 'LINKSPAN_PACE', 1),
+    checkMinutes: numberFrom(env, 'LINKSPAN_CHECK_MINUTES', 60),
+    powens: readPowensSettings(env),
+    powensMode: readPowensMode(env),
+    linxo: readLinxoSettings(env),
+    linxoMode: readLinxoMode(env),
+    rateLimit: perMinute === 0 ? undefined : { requests: perMinute, seconds: 60 },
   };
 }
 

@@ -1,15 +1,11 @@
 import { useCallback, useState } from 'react';
 import { addressOf, type DemoSettings, readSettings } from './demo-settings.ts';
-import { EventConsole } from './event-console.tsx';
-import { PersonaList } from './persona-list.tsx';
-import { ProviderHints } from './provider-hints.tsx';
-import { SettingsForm } from './settings-form.tsx';
-import { useDemoRun } from './use-demo-run.ts';
-import { WidgetPanel } from './widget-panel.tsx';
+import type { Tab } from './tabs/tab.ts';
+import { TABS } from './tabs/tabs.ts';
 
 /** A host application as an integrator would write it, with the switches that a demo needs. */
 export function DemoPage() {
-  const [settings, setSettings] = useState(() => readSettings(location.search));
+  const [settings, setSettings] = useState(() => ofKnownTab(readSettings(location.search)));
   const change = useCallback((changed: Partial<DemoSettings>) => {
     setSettings((current) => {
       const next = { ...current, ...changed };
@@ -18,50 +14,40 @@ export function DemoPage() {
       return next;
     });
   }, []);
-  const run = useDemoRun(settings, change);
+  const tab = tabOf(settings);
 
   return (
     <div className="demo" data-theme={settings.theme}>
       <header className="demo-header">
         <p className="demo-brand">
           <span aria-hidden="true" className="demo-mark" />
-          Brightside Energy
+          {tab.brand}
         </p>
         <p className="demo-note">A host application made up to show Linkspan</p>
+        <nav aria-label="What to connect" className="demo-tabs">
+          {TABS.map(({ name, label }) => (
+            <button
+              aria-current={name === tab.name ? 'page' : undefined}
+              key={name}
+              onClick={() => change({ tab: name, mode: 'create', connectionId: '', open: 'no' })}
+              type="button"
+            >
+              {label}
+            </button>
+          ))}
+        </nav>
       </header>
-      <main className="demo-main">
-        <section className="demo-intro">
-          <h1>See where your power goes</h1>
-          <p>
-            Connect your utility account and Brightside reads your bills and usage for you. Everything here
-            runs on your machine: real utilities, invented accounts.
-          </p>
-          <SettingsForm
-            connections={run.connections}
-            onChange={change}
-            onOpen={run.open}
-            settings={settings}
-          />
-          {run.error && (
-            <p className="demo-error" role="alert">
-              {run.error}
-            </p>
-          )}
-        </section>
-        <EventConsole events={run.events} result={run.result} />
-        <PersonaList />
-        <ProviderHints />
+      <main className="demo-main" key={tab.name}>
+        <tab.Panel change={change} settings={settings} />
       </main>
-      {run.widget && (
-        <WidgetPanel
-          key={run.widget.key}
-          locale={settings.locale}
-          onClose={run.close}
-          onEvent={run.record}
-          theme={settings.theme}
-          widget={run.widget}
-        />
-      )}
     </div>
   );
+}
+
+function tabOf({ tab }: DemoSettings): Tab {
+  return TABS.find(({ name }) => name === tab) ?? TABS[0];
+}
+
+function ofKnownTab(settings: DemoSettings): DemoSettings {
+  return { ...settings, tab: tabOf(settings).name };
 }

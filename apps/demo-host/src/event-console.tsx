@@ -20,7 +20,7 @@ export function EventConsole({ events, result }: EventConsoleProps) {
       ) : (
         <ol className="demo-events" data-testid="events">
           {events.map((event) => (
-            <li key={event.sequence}>
+            <li key={`${event.sessionId} ${event.sequence} ${event.at}`}>
               <span className="demo-sequence">{event.sequence}</span>
               <span>{event.type}</span>
               <code>{detailsOf(event)}</code>

@@ -1,15 +1,24 @@
+import { useEffect } from 'react';
 import type { DemoConnection } from './demo-server.ts';
 import type { DemoSettings } from './demo-settings.ts';
 
-interface SettingsFormProps {
+export interface SettingsFormProps {
   readonly settings: DemoSettings;
   readonly connections: readonly DemoConnection[];
   readonly onChange: (changed: Partial<DemoSettings>) => void;
   readonly onOpen: () => void;
+  /** What its button says. */
+  readonly action: string;
+  /** What is asked of this vendor alone. */
+  readonly asks: { readonly zip?: boolean; readonly sources?: boolean; readonly through?: boolean };
 }
 
-export function SettingsForm({ settings, connections, onChange, onOpen }: SettingsFormProps) {
+export function SettingsForm({ settings, connections, onChange, onOpen, action, asks }: SettingsFormProps) {
   const update = settings.mode === 'update';
+  const first = connections.some(({ id }) => id === settings.connectionId) ? undefined : connections[0]?.id;
+  useEffect(() => {
+    if (update && first !== undefined) onChange({ connectionId: first });
+  }, [update, first, onChange]);
   return (
     <form
       className="demo-settings"
@@ -21,10 +30,15 @@ export function SettingsForm({ settings, connections, onChange, onOpen }: Settin
       <Choice
         label="Mode"
         onChange={(mode) => onChange({ mode, connectionId: connections[0]?.id ?? '' })}
-        options={{ create: 'Connect an account', update: 'Update a connection' }}
+        options={{
+          create: 'Connect an account',
+          several: 'Connect several accounts',
+          update: 'Update a connection',
+          manage: 'Manage what is connected',
+        }}
         value={settings.mode}
       />
-      {update ? (
+      {update && (
         <label>
           Connection
           <select
@@ -40,7 +54,8 @@ export function SettingsForm({ settings, connections, onChange, onOpen }: Settin
             ))}
           </select>
         </label>
-      ) : (
+      )}
+      {!update && asks.zip && (
         <label>
           Zip code to prefill
           <input
@@ -51,6 +66,40 @@ export function SettingsForm({ settings, connections, onChange, onOpen }: Settin
             value={settings.zip}
           />
         </label>
+      )}
+      {!update && asks.sources && (
+        <Choice
+          label="Accounts of other kinds"
+          onChange={(sources) => onChange({ sources })}
+          options={{
+            optional: 'May be added when accounts are chosen',
+            payment: 'Current accounts and cards only',
+            all: 'Every way to the bank, one after the other',
+            one: 'Never offered',
+          }}
+          value={settings.sources}
+        />
+      )}
+      {asks.through && (
+        <Choice
+          label="Through"
+          onChange={(through) => onChange({ through })}
+          options={{
+            choose: update ? 'What is in trouble' : 'What the person chooses',
+            site: 'The bank’s own site',
+            form: 'A form',
+            all: 'One after the other',
+          }}
+          value={settings.through}
+        />
+      )}
+      {update && asks.through && (
+        <Choice
+          label="Opens at"
+          onChange={(opens) => onChange({ opens })}
+          options={{ form: 'The form', standing: 'Where the connection stands' }}
+          value={settings.opens}
+        />
       )}
       <Choice
         label="Accounts"
@@ -71,17 +120,45 @@ export function SettingsForm({ settings, connections, onChange, onOpen }: Settin
         value={settings.theme}
       />
       <Choice
+        label="Brand"
+        onChange={(brand) => onChange({ brand })}
+        options={{
+          none: 'None',
+          harbour: 'Harbour Mutual',
+          lagoon: 'Lagoon Finance',
+          night: 'Night Tariff',
+        }}
+        value={settings.brand}
+      />
+      <Choice
         label="Language"
         onChange={(locale) => onChange({ locale })}
-        options={{ en: 'English', fr: 'Français' }}
+        options={LANGUAGES}
         value={settings.locale}
       />
       <button className="demo-open" disabled={update && settings.connectionId === ''} type="submit">
-        {update ? 'Update this connection' : 'Connect your utility'}
+        {update ? 'Update this connection' : settings.mode === 'manage' ? 'Manage connections' : action}
       </button>
     </form>
   );
 }
+
+/** Each by its own name. */
+export const LANGUAGES = {
+  en: 'English',
+  fr: 'Français',
+  es: 'Español',
+  de: 'Deutsch',
+  it: 'Italiano',
+  pt: 'Português',
+  nl: 'Nederlands',
+  pl: 'Polski',
+  sv: 'Svenska',
+  ja: '日本語',
+  zh: '简体中文',
+  ar: 'العربية',
+  he: 'עברית',
+};
 
 interface ChoiceProps<T extends string> {
   readonly label: string;

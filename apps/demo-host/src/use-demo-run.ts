@@ -19,7 +19,13 @@ export interface DemoRun {
   readonly error: string | undefined;
   open(): void;
   close(): void;
+  /** Asks for the connections again. */
+  refresh(): void;
   record(event: ConnectEvent): void;
+  /** What was told belongs to another opening. */
+  forget(): void;
+  /** There is no token to open anything with. */
+  fail(): void;
 }
 
 const TERMINAL = new Set<ConnectEvent['type']>(['connected', 'pending', 'exit']);
@@ -34,27 +40,32 @@ export function useDemoRun(
   const [connections, setConnections] = useState<readonly DemoConnection[]>([]);
   const [error, setError] = useState<string>();
   const openings = useRef(0);
-  const { user } = settings;
+  const { tab, user } = settings;
 
   const refresh = useCallback(() => {
-    listConnections(user).then(setConnections, () =>
+    listConnections({ tab, user }).then(setConnections, () =>
       setError('The demo server is not answering. Is `npm start` running?'),
     );
-  }, [user]);
+  }, [tab, user]);
 
+  const forget = useCallback(() => {
+    setError(undefined);
+    setEvents([]);
+  }, []);
+  const fail = useCallback(
+    () => setError('No token: the demo server refused or is not answering. Is `npm start` running?'),
+    [],
+  );
   const open = useCallback(() => {
     setError(undefined);
     const key = ++openings.current;
-    mintToken(settings).then(
-      ({ token, apiUrl }) => {
-        if (key !== openings.current) return;
-        setEvents([]);
-        setWidget({ key, token, apiUrl });
-        change({ open: 'yes' });
-      },
-      () => setError('No token: the demo server refused or is not answering. Is `npm start` running?'),
-    );
-  }, [settings, change]);
+    mintToken(settings).then(({ token, apiUrl }) => {
+      if (key !== openings.current) return;
+      forget();
+      setWidget({ key, token, apiUrl });
+      change({ open: 'yes' });
+    }, fail);
+  }, [settings, change, forget, fail]);
 
   const close = useCallback(() => {
     setWidget(undefined);
@@ -62,7 +73,13 @@ export function useDemoRun(
     refresh();
   }, [change, refresh]);
 
-  const record = useCallback((event: ConnectEvent) => setEvents((before) => [...before, event]), []);
+  const record = useCallback(
+    (event: ConnectEvent) => {
+      setEvents((before) => [...before, event]);
+      if (event.type === 'closed') refresh();
+    },
+    [refresh],
+  );
 
   const opener = useRef(open);
   useEffect(() => {
@@ -71,5 +88,5 @@ export function useDemoRun(
   }, [refresh]);
 
   const result = events.find((event) => TERMINAL.has(event.type));
-  return { widget, events, result, connections, error, open, close, record };
+  return { widget, events, result, connections, error, open, close, refresh, record, forget, fail };
 }

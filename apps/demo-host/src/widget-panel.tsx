@@ -1,5 +1,6 @@
 import { connect } from '@linkspan/gateways/connect';
-import { Connect, type ConnectEvent } from '@linkspan/react';
+import { encryptPgp } from '@linkspan/gateways/openpgp';
+import { type Brand, Connect, type ConnectEvent } from '@linkspan/react';
 import { useMemo } from 'react';
 import type { DemoSettings } from './demo-settings.ts';
 import type { OpenWidget } from './use-demo-run.ts';
@@ -8,16 +9,18 @@ interface WidgetPanelProps {
   readonly widget: OpenWidget;
   readonly theme: DemoSettings['theme'];
   readonly locale: DemoSettings['locale'];
+  readonly appearance: Brand | undefined;
   readonly onEvent: (event: ConnectEvent) => void;
   readonly onClose: () => void;
 }
 
 /** All that a host writes to embed the widget in React. */
-export function WidgetPanel({ widget, theme, locale, onEvent, onClose }: WidgetPanelProps) {
+export function WidgetPanel({ widget, theme, locale, appearance, onEvent, onClose }: WidgetPanelProps) {
   const { apiUrl, token } = widget;
-  const gateway = useMemo(() => connect({ url: apiUrl, token }), [apiUrl, token]);
+  const gateway = useMemo(() => ({ ...connect({ url: apiUrl, token }), encryptPgp }), [apiUrl, token]);
   return (
     <Connect
+      appearance={appearance}
       gateway={gateway}
       locale={locale}
       onClose={onClose}

@@ -1,0 +1,11 @@
+import { useConnect } from '@linkspan/embed/react';
+import type { WayProps } from './way-props.ts';
+
+export function ConnectButton({ url, locale, theme, onEvent }: WayProps) {
+  const { open, isOpen } = useConnect({ url, locale, theme, onEvent });
+  return (
+    <button disabled={isOpen} onClick={open} type="button">
+      Connect your utility
+    </button>
+  );
+}
