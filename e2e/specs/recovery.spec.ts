@@ -73,6 +73,24 @@ test('a double click on submit makes one connection', async ({ widget, page }) =
   expect((await widget.events()).filter((event) => event === 'connected')).toHaveLength(1);
 });
 
+test('a press while the fields are still on their way counts once they are there', async ({
+  page,
+  widget,
+}) => {
+  const arrival = Promise.withResolvers<void>();
+  await page.route(/\/rare-kinds-/, async (route) => {
+    await arrival.promise;
+    await route.continue();
+  });
+  await widget.open();
+  await widget.agree();
+  await widget.searchProvider('Sixty Fields Electric');
+  await widget.button('Sign in').click();
+  await expect(widget.button('Sign in')).toHaveAttribute('aria-busy', 'true');
+  arrival.resolve();
+  await expect(widget.root.getByRole('region', { name: /things to correct/ })).toBeFocused();
+});
+
 test('back is one screen, and keeps what is no secret', async ({ widget }) => {
   await widget.reachCredentials();
   await widget.root.getByRole('textbox').first().fill('jane@example.org');

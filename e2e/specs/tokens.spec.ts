@@ -1,3 +1,4 @@
+import { connectUrl } from '../fixtures/connect-url.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test.describe('a token that does not open anything', () => {
@@ -14,14 +15,15 @@ test.describe('a token that does not open anything', () => {
   }
 });
 
-test('after completion a reload shows the result again', async ({ page, demo, request }) => {
-  const minted = await request.post(`${demo.hostUrl}/demo/token`, {
-    data: { mode: 'create', zip: '', connectionId: '', accounts: 'all', start: 'search', locale: 'en' },
-  });
-  const { token } = await minted.json();
-  const address = `${demo.apiUrl}/connect/demo#token=${token}`;
+test('a token of another session than the page’s does not open it', async ({ page, demo }) => {
+  const [one = '', other = ''] = await Promise.all([connectUrl(demo), connectUrl(demo)]);
+  await page.goto(one.split('#')[0] + other.slice(other.indexOf('#')));
+  await expect(page.getByRole('heading', { level: 1, name: 'This link does not work' })).toBeVisible();
+});
+
+test('after completion the link shows the result again', async ({ page, demo }) => {
+  const address = await connectUrl(demo, { zip: '94609' });
   await page.goto(address);
-  await page.getByRole('textbox', { name: 'ZIP code' }).fill('94609');
   await page.getByRole('button', { name: /^Continue with/ }).click();
   await page.getByRole('textbox', { name: 'User name' }).fill('jane@example.org');
   await page.locator('input[type=password]').fill('verified');
@@ -32,12 +34,8 @@ test('after completion a reload shows the result again', async ({ page, demo, re
   await expect(page.getByRole('heading', { name: 'You’re connected' })).toBeVisible();
 });
 
-test('alone on a page, the browser’s Back is one screen', async ({ page, demo, request }) => {
-  const minted = await request.post(`${demo.hostUrl}/demo/token`, {
-    data: { start: 'search', accounts: 'all', user: 'somebody-going-back' },
-  });
-  const { token } = await minted.json();
-  await page.goto(`${demo.apiUrl}/connect/demo#token=${token}`);
+test('alone on a page, the browser’s Back is one screen', async ({ page, demo }) => {
+  await page.goto(await connectUrl(demo));
   await page.getByRole('textbox', { name: 'ZIP code' }).fill('94609');
   await page.getByRole('button', { name: /^Continue with/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^Sign in to/ })).toBeVisible();

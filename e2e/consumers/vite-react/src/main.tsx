@@ -1,0 +1,13 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import '@linkspan/react/styles.css';
+
+const main = document.querySelector('main');
+if (main) {
+  createRoot(main).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
