@@ -32,12 +32,15 @@ async function changeToScreen(browser: Browser, demo: DemoServer): Promise<numbe
   const seen = page.evaluate(
     () =>
       new Promise<number>((resolve) => {
-        const observer = new MutationObserver(() => {
+        const look = () => {
           if (!document.querySelector('[data-linkspan-screen=done]')) return;
           observer.disconnect();
           resolve(performance.timeOrigin + performance.now());
-        });
+        };
+        const observer = new MutationObserver(look);
         observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+        // It may have come before anybody looked.
+        look();
       }),
   );
   const changed = Date.now();

@@ -1,45 +1,51 @@
-import type { Browser } from '@playwright/test';
+import { connectUrl } from '../e2e/fixtures/connect-url.ts';
 import type { DemoServer } from '../e2e/fixtures/demo-server.ts';
-import { mintToken } from './demo-token.ts';
+import type { BareBrowser } from './bare-browser.ts';
 import { type Measurement, median } from './measurement.ts';
 
 const RUNS = 10;
+const SLOWDOWN = 4;
 
 /**
- * From the start of navigation to a main action that can be pressed, on the frame page, each time in a new
+ * From the start of navigation to a consent that can be given, on the page of a link, each time in a new
  * context (nothing cached), the processor slowed four times.
  */
-export async function measureFirstScreen(browser: Browser, demo: DemoServer): Promise<Measurement[]> {
-  const slow: number[] = [];
-  for (let run = 0; run < RUNS; run += 1) slow.push(await firstScreen(browser, demo, 4));
+export async function measureFirstScreen(browser: BareBrowser, demo: DemoServer): Promise<Measurement[]> {
+  const samples: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) samples.push(await firstScreen(browser, demo));
   return [
     {
       name: 'usable first screen, processor slowed 4x, median of 10',
-      value: median(slow),
+      value: median(samples),
       unit: 'ms',
       limit: 1000,
     },
+    { name: 'usable first screen, processor slowed 4x, slowest', value: Math.max(...samples), unit: 'ms' },
   ];
 }
 
-async function firstScreen(browser: Browser, demo: DemoServer, slowdown: number): Promise<number> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  const token = await mintToken(demo);
-  await page.goto(`${demo.apiUrl}/connect/bench#token=${token}`, { waitUntil: 'commit' });
-  const elapsed = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const look = () => {
-          const action = document.querySelector<HTMLButtonElement>('[data-linkspan-main-action]');
-          if (action && !action.disabled) resolve(performance.now());
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-  );
-  await context.close();
-  return elapsed;
+async function firstScreen(browser: BareBrowser, demo: DemoServer): Promise<number> {
+  const url = await connectUrl(demo, { consent: 'ask', locale: 'en' });
+  const page = await browser.newPage();
+  await page.send('Page.enable');
+  await page.send('Page.addScriptToEvaluateOnNewDocument', { source: WATCH });
+  await page.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  await page.send('Page.navigate', { url });
+  const elapsed = await page.evaluate('window.usable');
+  await page.close();
+  return Number(elapsed);
 }
+
+/** Notes when the next frame after the main action's appearance is drawn. */
+const WATCH = `
+  window.usable = new Promise((resolve) => {
+    const look = () => {
+      const action = document.querySelector('[data-linkspan-screen=consent] [data-linkspan-main-action]');
+      if (!action || action.disabled) return false;
+      requestAnimationFrame(() => resolve(performance.now()));
+      return true;
+    };
+    new MutationObserver((_, observer) => look() && observer.disconnect())
+      .observe(document, { subtree: true, childList: true, attributes: true });
+  });
+`;
