@@ -8,39 +8,81 @@ import { chromiumLaunchOptions } from './scripts/chromium.mjs';
 
 const storybookFolder = fileURLToPath(new URL('.storybook', import.meta.url));
 
-const browser = {
+const scale = process.env.LINKSPAN_SCALE ?? '';
+
+const reactFolder = fileURLToPath(new URL('packages/react', import.meta.url));
+
+/** A limit for what hangs, not a measure: a busy machine takes a while for a whole flow. */
+const PATIENCE_MS = 60_000;
+
+const inBrowser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   provider: playwright({ launchOptions: chromiumLaunchOptions() }),
   instances: [{ browser: 'chromium' as const }],
-};
+});
 
 const node: TestProjectConfiguration = {
   test: {
     name: 'node',
     include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
     environment: 'node',
+    testTimeout: PATIENCE_MS,
   },
+};
+
+/** Found late, it would reload the page under a running test. */
+const optimizeDeps = {
+  include: ['dom-accessibility-api', 'fast-check', 'rrweb'].map((name) => `@linkspan/react > ${name}`),
 };
 
 const page: TestProjectConfiguration = {
   plugins: [react()],
+  optimizeDeps,
   test: {
     name: 'browser',
     include: ['packages/*/src/**/*.test.tsx', 'apps/*/src/**/*.test.tsx'],
-    browser,
+    env: { LINKSPAN_SCALE: scale },
+    testTimeout: PATIENCE_MS,
+    browser: inBrowser(),
+  },
+};
+
+/** What a host notices of the widget, with the older React that it may have. */
+const olderReact: TestProjectConfiguration = {
+  plugins: [react()],
+  optimizeDeps,
+  resolve: {
+    alias: [{ find: /^(react|react-dom)(?=$|\/)/, replacement: `${reactFolder}/node_modules/$1-18` }],
+  },
+  test: {
+    name: 'react-18',
+    include: [
+      'connect',
+      'connect-dialog',
+      'shadow/shadow',
+      ...(scale ? ['unmount', 'unmount-memory'] : []),
+    ].map((name) => `packages/react/src/${name}.test.tsx`),
+    env: { LINKSPAN_SCALE: scale },
+    testTimeout: PATIENCE_MS,
+    browser: inBrowser(),
   },
 };
 
 const stories = (): TestProjectConfiguration => ({
   plugins: [storybookTest({ configDir: storybookFolder })],
-  test: { name: 'storybook', browser },
+  test: {
+    name: 'storybook',
+    testTimeout: PATIENCE_MS,
+    browser: inBrowser(),
+    setupFiles: ['packages/react/src/testing/every-story/every-story.ts'],
+  },
 });
 
 export default defineConfig({
   test: {
     retry: 0,
-    projects: [node, page, ...(existsSync(`${storybookFolder}/main.ts`) ? [stories()] : [])],
+    projects: [node, page, olderReact, ...(existsSync(`${storybookFolder}/main.ts`) ? [stories()] : [])],
   },
 });

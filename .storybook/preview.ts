@@ -1,5 +1,10 @@
 import type { Preview } from '@storybook/react-vite';
-import { expect } from 'storybook/test';
+import { configure, expect } from 'storybook/test';
+
+// A limit for what hangs, not a measure, on a machine that has other work.
+configure({ asyncUtilTimeout: 20_000 });
+
+const LANGUAGES = ['en', 'ar', 'de', 'es', 'fr', 'he', 'it', 'ja', 'nl', 'pl', 'pt', 'sv', 'zh'];
 
 const toolbar = (title: string, items: readonly string[]) => ({
   description: title,
@@ -9,7 +14,7 @@ const toolbar = (title: string, items: readonly string[]) => ({
 export default {
   globalTypes: {
     theme: toolbar('Theme', ['system', 'light', 'dark']),
-    locale: toolbar('Language', ['en', 'fr']),
+    locale: toolbar('Language', LANGUAGES),
     direction: toolbar('Direction', ['ltr', 'rtl']),
   },
   initialGlobals: { theme: 'system', locale: 'en', direction: 'ltr' },

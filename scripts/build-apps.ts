@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './install.mjs';
+import { bundleArcadiaScript, bundleScript } from './publish/embed-bundles.ts';
 
 const APPS = ['demo-host', 'frame'];
 
@@ -16,6 +17,10 @@ if (stale.length > 0) {
       const fingerprint = fingerprintOf(app);
       try {
         await build({ root: app, configFile: join(app, 'vite.config.ts'), logLevel: 'warn' });
+        if (app.endsWith('demo-host')) {
+          writeFileSync(join(app, 'dist/embed.js'), await bundleScript());
+          writeFileSync(join(app, 'dist/arcadia.js'), await bundleArcadiaScript());
+        }
       } catch (error) {
         console.error(`${app} does not build: ${error instanceof Error ? error.message : error}`);
         process.exitCode = 1;

@@ -7,15 +7,20 @@ const LIMIT_MINUTES = 30;
 interface Options {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  readonly output?: Output;
 }
 
-/** Runs a tool with its output on our terminal and no input. Resolves with true when it ended well. */
+/** Where a tool's output goes: our terminal, or a file by its descriptor. */
+export type Output = 'inherit' | number;
+
+/** Runs a tool with its output on our terminal, or where it is to go, and no input. Resolves with true when it ended well. */
 export function runTool(command: string, args: readonly string[], options: Options = {}): Promise<boolean> {
+  const { output = 'inherit' } = options;
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: options.cwd ?? root,
       env: { ...process.env, ...options.env },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
       timeout: LIMIT_MINUTES * 60_000,
     });
     child.once('error', (error) => {

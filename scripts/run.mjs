@@ -13,6 +13,14 @@ const COMMANDS = {
   dev: [['node', 'scripts/dev.ts']],
   test: [['node', 'scripts/test.ts']],
   'test:full': [['node', 'scripts/test.ts']],
+  'test:browsers': [
+    ['node', 'scripts/build-apps.ts'],
+    ['node', 'e2e/browsers/main.ts'],
+  ],
+  'test:consumers': [
+    ['node', 'scripts/build-apps.ts'],
+    ['node', 'scripts/consumers.ts'],
+  ],
   storybook: [['storybook', 'dev', '--port', '6006', '--no-open', '--disable-telemetry']],
   'storybook:build': [['storybook', 'build', '--output-dir', 'storybook-static', '--disable-telemetry']],
   build: [['node', 'scripts/publish/build.ts']],

@@ -1,22 +1,16 @@
-// `npm test`: every check and every suite, all of them even after one failed, and one line at the end.
+// `npm test`: every check and every suite, two at a time, and one line at the end.
 import { findChecks } from './test/checks.ts';
 import { ensureBrowser } from './test/ensure-browser.ts';
-import { findSuites } from './test/suites.ts';
-import { addTallies, type Tally } from './test/tally.ts';
-
-interface Result extends Tally {
-  readonly name: string;
-  readonly seconds: number;
-}
+import { ensureGnupg } from './test/ensure-gnupg.ts';
+import { ensurePostgres } from './test/ensure-postgres.ts';
+import { runLanes } from './test/lanes.ts';
+import { findAppSuites, findPageSuites } from './test/suites.ts';
+import { addTallies } from './test/tally.ts';
 
 await ensureBrowser();
-const results: Result[] = [];
-for (const { name, run } of [...findChecks(), ...findSuites()]) {
-  console.log(`\n── ${name}`);
-  const began = performance.now();
-  const tally = await run();
-  results.push({ name, ...tally, seconds: (performance.now() - began) / 1000 });
-}
+await ensurePostgres();
+await ensureGnupg();
+const results = await runLanes([[...findChecks(), ...findAppSuites()], findPageSuites()]);
 
 console.log(`\n── summary (LINKSPAN_SCALE=${process.env.LINKSPAN_SCALE ?? 'small'})`);
 for (const { name, passed, failed, seconds } of results) {

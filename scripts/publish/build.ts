@@ -1,8 +1,11 @@
-import { cpSync, globSync, rmSync } from 'node:fs';
+import { cpSync, globSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../install.mjs';
 import { runTool } from '../run-tool.ts';
 import { alone } from './alone.ts';
+import { bundleArcadiaScript, bundleScript, freezeLoader } from './embed-bundles.ts';
 import { findPackages } from './packages.ts';
+import { writeStyleText } from './style-text.ts';
 
 /** Builds every package into its dist/, from nothing: a file whose source is gone must not be published. */
 export async function buildPackages(): Promise<void> {
@@ -15,6 +18,12 @@ export async function buildPackages(): Promise<void> {
       cpSync(join(folder, 'src', style), join(folder, 'dist', style));
     }
   }
+  await writeStyleText(join(root, 'packages/react'));
+  writeFileSync(join(root, 'packages/embed/dist/embed.js'), await bundleScript());
+  writeFileSync(join(root, 'packages/embed/dist/arcadia.js'), await bundleArcadiaScript());
 }
 
-if (import.meta.main) await alone(buildPackages);
+if (import.meta.main) {
+  await alone(buildPackages);
+  await freezeLoader();
+}

@@ -9,7 +9,7 @@ export interface Package {
   readonly folder: string;
   readonly exports: Readonly<Record<string, unknown>>;
   readonly publishedExports: Readonly<Record<string, unknown>>;
-  /** Third-party names that it needs at run time. */
+  /** The names that it needs at run time, of its own or of whoever installs it. */
   readonly dependencies: readonly string[];
 }
 
@@ -24,7 +24,7 @@ export function findPackages(): Package[] {
         folder: join(root, dirname(file)),
         exports: content.exports,
         publishedExports: content.publishConfig.exports,
-        dependencies: Object.keys(content.dependencies ?? {}),
+        dependencies: Object.keys({ ...content.dependencies, ...content.peerDependencies }),
       };
     });
 }

@@ -1,55 +1,62 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { build, esmExternalRequirePlugin, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { join } from 'node:path';
+import { build, esmExternalRequirePlugin, type InlineConfig, type Rolldown } from 'vite';
 import { root } from '../install.mjs';
+import { plainImports } from '../plain-imports.ts';
 import { packPackages } from '../publish/pack.ts';
-import { findPackages } from '../publish/packages.ts';
+import { unpack } from '../publish/unpack.ts';
 
 export type Bundle = Rolldown.RolldownOutput['output'];
 
-/** An application that embeds the widget from the packed packages, as a host would build it, without React. */
-export async function bundleApplication(): Promise<Bundle> {
+/** What applications take of the packages, each as a host would build it from the packed ones, without React. */
+const APPLICATIONS = {
+  widget: [
+    "import { Connect } from '@linkspan/react';",
+    "import { connect } from '@linkspan/gateways/connect';",
+    "import '@linkspan/react/styles.css';",
+    'globalThis.application = [Connect, connect];',
+  ],
+  powens: [
+    "import { Connect } from '@linkspan/react';",
+    "import { connect } from '@linkspan/gateways/connect';",
+    "import { powens } from '@linkspan/gateways/powens';",
+    "import '@linkspan/react/styles.css';",
+    'globalThis.application = [Connect, connect, powens];',
+  ],
+  loader: ["import { createConnect } from '@linkspan/embed';", 'globalThis.application = [createConnect];'],
+  element: ["import { define } from '@linkspan/embed/element';", 'define();'],
+};
+
+export async function bundleApplications(): Promise<Record<keyof typeof APPLICATIONS, Bundle>> {
   const folder = mkdtempSync(join(tmpdir(), 'linkspan-size-'));
   try {
     unpack(await packPackages(folder), folder);
-    const entry = join(folder, 'main.js');
-    writeFileSync(
-      entry,
-      [
-        "import { Connect } from '@linkspan/react';",
-        "import { connect } from '@linkspan/gateways/connect';",
-        "import '@linkspan/react/styles.css';",
-        'globalThis.application = [Connect, connect];',
-      ].join('\n'),
-    );
-    return await bundle({
-      root: folder,
-      configFile: false,
-      plugins: [plainImports, esmExternalRequirePlugin({ external: REACT })],
-      build: {
-        modulePreload: false,
-        rolldownOptions: { input: entry },
-      },
-    });
+    const application = (name: keyof typeof APPLICATIONS) => {
+      const entry = join(folder, `${name}.js`);
+      writeFileSync(entry, APPLICATIONS[name].join('\n'));
+      return bundle({
+        root: folder,
+        configFile: false,
+        plugins: [plainImports, esmExternalRequirePlugin({ external: REACT })],
+        build: {
+          modulePreload: false,
+          rolldownOptions: { input: entry },
+        },
+      });
+    };
+    return {
+      widget: await application('widget'),
+      powens: await application('powens'),
+      loader: await application('loader'),
+      element: await application('element'),
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 const REACT = [/^react($|\/)/, /^react-dom($|\/)/];
-
-/**
- * Imports chunks as they are. Vite wraps each import in a helper that preloads what the chunk imports: 0.9 kB
- * of the bundler's, which an application with any chunk has already and other bundlers do not write.
- */
-const plainImports: Plugin = {
-  name: 'plain-imports',
-  enforce: 'pre',
-  load: (id) =>
-    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
-};
 
 /** The page in the iframe, as the demo serves it, with React. */
 export function bundleFrame(): Promise<Bundle> {
@@ -62,18 +69,4 @@ export async function bundle(config: InlineConfig): Promise<Bundle> {
   const result = await build({ ...config, logLevel: 'error', build: { ...config.build, write: false } });
   if (Array.isArray(result) || !('output' in result)) throw new TypeError('Vite gave no single bundle.');
   return result.output;
-}
-
-/** Installs the tarballs without a registry: what they depend on is linked from the workspace. */
-function unpack(tarballs: ReadonlyMap<string, string>, folder: string): void {
-  for (const { name, folder: source, dependencies } of findPackages()) {
-    const target = join(folder, 'node_modules', name);
-    mkdirSync(target, { recursive: true });
-    execFileSync('tar', ['-xzf', tarballs.get(name) ?? '', '-C', target, '--strip-components=1']);
-    for (const dependency of dependencies.filter((each) => !tarballs.has(each))) {
-      const link = join(target, 'node_modules', dependency);
-      mkdirSync(dirname(link), { recursive: true });
-      if (!existsSync(link)) symlinkSync(join(source, 'node_modules', dependency), link);
-    }
-  }
 }

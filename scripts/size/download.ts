@@ -1,4 +1,4 @@
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Bundle } from './bundle.ts';
 
 type File = Bundle[number];
@@ -26,18 +26,29 @@ export function downloadOf(bundle: Bundle): Download {
   };
   const atOnce = new Set<File>(bundle.filter((file) => file.type === 'asset'));
   for (const entry of chunks.filter((chunk) => chunk.isEntry)) closure(entry, atOnce);
-  const later = chunks.filter((chunk) => chunk.isDynamicEntry);
+  const imported = new Set(chunks.flatMap((chunk) => chunk.dynamicImports));
+  const later = chunks.filter((chunk) => imported.has(chunk.fileName));
   return { atOnce, later: new Map(later.map((chunk) => [nameOf(chunk), closure(chunk)])) };
 }
 
-export function union(...sets: readonly (ReadonlySet<File> | undefined)[]): Set<File> {
-  return new Set(sets.flatMap((set) => [...(set ?? [])]));
+export function union(...sets: readonly ReadonlySet<File>[]): Set<File> {
+  return new Set(sets.flatMap((set) => [...set]));
 }
 
 export function bytesOf(files: Iterable<File>): number {
   let bytes = 0;
-  for (const file of files) bytes += brotliBytes(file.type === 'chunk' ? file.code : file.source);
+  for (const file of files) bytes += brotliBytes(contentOf(file));
   return bytes;
+}
+
+export function gzipBytesOf(files: Iterable<File>): number {
+  let bytes = 0;
+  for (const file of files) bytes += gzipSync(contentOf(file), { level: 9 }).length;
+  return bytes;
+}
+
+function contentOf(file: File): string | Uint8Array {
+  return file.type === 'chunk' ? file.code : file.source;
 }
 
 /** The modules that weigh most in these files, in bytes before minification and compression. */

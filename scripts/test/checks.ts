@@ -14,14 +14,16 @@ export function findChecks(): Step[] {
     check('dead code', 'knip', []),
     check('published shape', 'node', ['scripts/publish/check.ts']),
     check('size', 'node', ['scripts/size/check.ts']),
+    // Unit tests of the demo's server and all end-to-end tests open what this builds.
+    check('build of the apps', 'node', ['scripts/build-apps.ts']),
   ];
 }
 
 function check(name: string, command: string, args: readonly string[]): Step {
   return {
     name,
-    async run() {
-      return (await runTool(command, args)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+    async run(output) {
+      return (await runTool(command, args, { output })) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
     },
   };
 }

@@ -6,41 +6,68 @@ import { runTool } from '../run-tool.ts';
 import { readPlaywrightReport, readVitestReport } from './report.ts';
 import type { Step, Tally } from './tally.ts';
 
-/** The test runners; each test of theirs counts as one. */
-export function findSuites(): Step[] {
+/** What runs in pages of Vitest's, which need nothing built; each test counts as one. */
+export function findPageSuites(): Step[] {
+  return [
+    vitest('browser tests', 'browser'),
+    vitest('the same with React 18', 'react-18'),
+    vitest('stories', 'storybook'),
+  ];
+}
+
+/** What opens the built apps, in Node and in browsers; each test counts as one. */
+export function findAppSuites(): Step[] {
   return [
     vitest('unit tests', 'node'),
-    vitest('browser tests', 'browser'),
-    ...(existsSync(join(root, '.storybook/main.ts')) ? [vitest('stories', 'storybook')] : []),
-    ...(existsSync(join(root, 'e2e/playwright.config.ts')) ? [playwright()] : []),
+    playwright('end-to-end tests'),
+    ...(process.env.LINKSPAN_SCALE === 'full' ? [otherBrowsers(), findConsumers()] : []),
   ];
 }
 
 function vitest(name: string, project: string): Step {
   return {
     name,
-    run: () =>
+    run: (output) =>
       withReport(readVitestReport, (report) =>
-        runTool('vitest', [
-          ...['run', '--project', project, '--allowOnly=false'],
-          ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-        ]),
+        runTool(
+          'vitest',
+          [
+            ...['run', '--project', project, '--allowOnly=false'],
+            ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+          ],
+          { output },
+        ),
       ),
   };
 }
 
-function playwright(): Step {
+/** Applications of others that install what would be published, from the registry's packages and our tarballs. */
+export function findConsumers(): Step {
+  return playwright('consumers', ['--config', 'consumers/playwright.config.ts']);
+}
+
+function playwright(name: string, args: readonly string[] = []): Step {
   return {
-    name: 'end-to-end tests',
-    run: async () => {
-      if (!(await runTool('node', ['scripts/build-apps.ts']))) return { passed: 0, failed: 1 };
-      return withReport(readPlaywrightReport, (report) =>
-        runTool('node_modules/.bin/playwright', ['test', '--forbid-only', '--reporter=list,json'], {
+    name,
+    run: (output) =>
+      withReport(readPlaywrightReport, (report) =>
+        runTool('node_modules/.bin/playwright', ['test', ...args, '--forbid-only', '--reporter=list,json'], {
           cwd: join(root, 'e2e'),
           env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+          output,
         }),
-      );
-    },
+      ),
+  };
+}
+
+/** Firefox and WebKit; one that this machine cannot have is skipped with the reason. */
+function otherBrowsers(): Step {
+  return {
+    name: 'other browsers',
+    run: async (output) =>
+      (await runTool('node', ['e2e/browsers/main.ts'], { output }))
+        ? { passed: 1, failed: 0 }
+        : { passed: 0, failed: 1 },
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Output } from '../run-tool.ts';
+
 /** What a check or a suite came to. */
 export interface Tally {
   readonly passed: number;
@@ -7,7 +9,7 @@ export interface Tally {
 /** A check or a suite of `npm test`. */
 export interface Step {
   readonly name: string;
-  run(): Promise<Tally>;
+  run(output: Output): Promise<Tally>;
 }
 
 export function addTallies(tallies: readonly Tally[]): Tally {
