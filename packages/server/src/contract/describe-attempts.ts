@@ -113,6 +113,29 @@ export function describeAttempts(name: string, open: OpenStore) {
       expect(await store.append({ ...jane, id: 'unknown' }, working, {})).toBeUndefined();
     });
 
+    test('an attempt that has ended hears no more from its gateway, until it is opened anew', async () => {
+      await store.beginAttempt(attempt());
+      const key = { ...jane, id: 'a1' };
+      const working = { kind: 'verifying', stage: 'working' } as const;
+      for (const [index, status] of (['verified', 'pending', 'failed'] as const).entries()) {
+        await store.changeAttempt(key, { status: 'open' });
+        const gatewaySeq = 10 * index + 1;
+        expect(await store.append(key, working, { gatewaySeq, status })).toBe(index + 1);
+        expect(await store.append(key, working, { gatewaySeq: gatewaySeq + 1, status })).toBeUndefined();
+      }
+      expect(await store.attempt(key)).toMatchObject({ seq: 3, gatewaySeq: 21, status: 'failed' });
+      expect(await store.append(key, working, {})).toBe(4);
+    });
+
+    test('of two that tell the same end at once, one does', async () => {
+      await store.beginAttempt(attempt());
+      const working = { kind: 'verifying', stage: 'working' } as const;
+      const ends = [1, 2, 3, 4].map((gatewaySeq) =>
+        store.append({ ...jane, id: 'a1' }, working, { gatewaySeq, status: 'verified' }),
+      );
+      expect((await Promise.all(ends)).filter((seq) => seq !== undefined)).toEqual([1]);
+    });
+
     test('a log keeps its last updates, however often something is told again', async () => {
       await store.beginAttempt(attempt());
       const key = { ...jane, id: 'a1' };

@@ -1,5 +1,4 @@
 import {
-  ConnectError,
   type ConnectionUpdate,
   type Gateway,
   isFinal,
@@ -91,7 +90,9 @@ export function conversations(
     let how = first;
     for (let tries = 1; tries <= TRIES; tries += 1) {
       try {
-        for await (const update of how(await gatewayFor(key), signal)) {
+        const conversation = await conversationOf(key);
+        if (!conversation) return;
+        for await (const update of how(conversation, signal)) {
           if (signal.aborted) return;
           await hear(key, update);
           if (isFinal(update)) return;
@@ -112,9 +113,10 @@ export function conversations(
     await tell(key, { kind: 'failed', problem: problem('network') }, {});
   }
 
-  async function gatewayFor(key: AttemptKey): Promise<Conversation> {
+  /** Undefined once it has ended: whoever listened last may have heard that while this process asked to. */
+  async function conversationOf(key: AttemptKey): Promise<Conversation | undefined> {
     const attempt = await store.attempt(key);
-    if (!attempt) throw new ConnectError('unknown_outcome');
+    if (attempt?.status !== 'open') return undefined;
     const connection =
       attempt.connectionId === undefined
         ? undefined

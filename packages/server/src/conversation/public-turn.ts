@@ -8,7 +8,8 @@ import type { AttemptChange, AttemptRecord, ConnectionRecord, Turn } from '../st
 import type { Store } from '../store/store.ts';
 import { connectionEvents } from '../webhook/connection-events.ts';
 import { keyOf } from './attempt-name.ts';
-import { triedAgain, triedInVain } from './tried-connection.ts';
+import { settled, triedAgain, triedInVain } from './tried-connection.ts';
+import { tryName } from './try-name.ts';
 
 export interface PublicTurn {
   readonly turn: Turn;
@@ -28,11 +29,12 @@ export async function publicTurn(
   const { store } = context;
   const { seq: gatewaySeq, memo, ...turn } = update;
   const heard = { gatewaySeq, ...(memo !== undefined && { memo }) };
+  const tried = await tryName(attempt);
   switch (turn.kind) {
     case 'opened': {
-      const record = await connectionOf(store, attempt, turn.connectionId, undefined, now);
+      const record = await connectionOf(store, attempt, tried, turn.connectionId, undefined, now);
       const isTried = !attempt.looking && !turn.known;
-      const connection = isTried ? triedAgain(record, laterThan(record, now)) : undefined;
+      const connection = isTried ? triedAgain(record, tried, laterThan(record, now)) : undefined;
       return {
         turn: { kind: 'opened', connectionId: record.id },
         change: { ...heard, connectionId: record.id, ...(connection && { connection }) },
@@ -40,12 +42,14 @@ export async function publicTurn(
     }
     case 'verified':
     case 'pending': {
-      const record = await connectionOf(store, attempt, turn.connection.id, turn.connection, now);
+      const record = await connectionOf(store, attempt, tried, turn.connection.id, turn.connection, now);
       const connection: Connection = { ...turn.connection, id: record.id };
       const status = connection.status === 'broken' ? 'broken' : turn.kind;
+      const underWay = attempt.looking ? record.tried : tried;
       const changed: ConnectionRecord = {
-        ...mended(record),
+        ...mended(settled(record)),
         ...detailsOf(attempt),
+        ...(status === 'pending' && underWay !== undefined && { tried: underWay }),
         status,
         connection,
         updatedAt: laterThan(record, now),
@@ -57,15 +61,14 @@ export async function publicTurn(
           status: turn.kind,
           connectionId: record.id,
           connection: changed,
-          events:
-            attempt.looking && status === record.status ? [] : connectionEvents(record, changed, context),
+          events: eventsOf(context, attempt, tried, record, changed),
         },
       };
     }
     case 'failed': {
       return {
         turn,
-        change: { ...heard, status: 'failed', ...(await failed(context, attempt, turn.problem, now)) },
+        change: { ...heard, status: 'failed', ...(await failed(context, attempt, tried, turn.problem, now)) },
       };
     }
     case 'redirect': {
@@ -99,6 +102,7 @@ function contextIn(callback: string): string {
 function connectionOf(
   store: Store,
   attempt: AttemptRecord,
+  tried: string,
   gatewayId: string,
   known: Connection | undefined,
   now: number,
@@ -118,9 +122,22 @@ function connectionOf(
     status: 'opened',
     connection,
     ...detailsOf(attempt),
+    tried,
     at: now,
     updatedAt: now,
   });
+}
+
+/** What is told of a success; who only looked has tried nothing, and tells what is new. */
+function eventsOf(
+  { sandboxed }: Pick<ConnectContext, 'sandboxed'>,
+  { looking }: AttemptRecord,
+  tried: string,
+  before: ConnectionRecord,
+  after: ConnectionRecord,
+): readonly OutboxEvent[] {
+  if (!looking) return connectionEvents(before, after, { sandboxed, tried });
+  return after.status === before.status ? [] : connectionEvents(before, after, { sandboxed });
 }
 
 /** What was said at the `details` step, in place of what was said before. */
@@ -136,6 +153,7 @@ function mended({ problem: _, ...record }: ConnectionRecord): ConnectionRecord {
 async function failed(
   { store, sandboxed }: Pick<ConnectContext, 'store' | 'sandboxed'>,
   { applicationId, connectionId }: AttemptRecord,
+  tried: string,
   problem: Problem,
   now: number,
 ): Promise<Pick<PublicTurn['change'], 'connection' | 'events'>> {
@@ -143,6 +161,6 @@ async function failed(
   const record = await store.connection(applicationId, connectionId);
   const connection = record && triedInVain(record, problem, laterThan(record, now));
   return connection
-    ? { connection, events: connectionEvents(record, connection, { sandboxed, problem }) }
+    ? { connection, events: connectionEvents(record, connection, { sandboxed, problem, tried }) }
     : {};
 }

@@ -69,7 +69,7 @@ export async function submitAttempt(
   }
 
   const begun = await store.beginAttempt(fresh);
-  if (resend) await store.changeAttempt(begun, { status: 'open' });
+  if (resend) await store.changeAttempt(begun, { status: 'open', reopened: (begun.reopened ?? 0) + 1 });
   await store.bindSession(token.sessionId, begun);
   await conversations.submit(begun, submit.sealed);
   return begun;

@@ -1,19 +1,31 @@
 import { needsPerson, type Problem } from '@linkspan/protocol';
 import type { ConnectionRecord, ConnectionStatus } from '../store/records.ts';
 
-/** The connection while credentials for it are tried (again); undefined if that changes nothing that is known of it. */
-export function triedAgain(record: ConnectionRecord, now: number): ConnectionRecord | undefined {
-  if (record.status === 'rejected' || record.status === 'error') return { ...record, ...at('opened', now) };
+/** The connection while a try for it is under way (again); undefined if that changes nothing that is known of it. */
+export function triedAgain(
+  record: ConnectionRecord,
+  tried: string,
+  now: number,
+): ConnectionRecord | undefined {
+  if (record.status === 'rejected' || record.status === 'error') {
+    return { ...record, tried, ...at('opened', now) };
+  }
   // What it was still stands in `connection`, should the try fail.
-  return record.status === 'broken' ? { ...record, ...at('pending', now) } : undefined;
+  return record.status === 'broken' ? { ...record, tried, ...at('pending', now) } : undefined;
+}
+
+/** The connection without the try that it was in. */
+export function settled({ tried: _, ...record }: ConnectionRecord): ConnectionRecord {
+  return record;
 }
 
 /** The connection after a try has failed; undefined if that changes nothing that is known of it. */
 export function triedInVain(
-  record: ConnectionRecord,
+  before: ConnectionRecord,
   { code, gone }: Problem,
   now: number,
 ): ConnectionRecord | undefined {
+  const record = settled(before);
   if (gone) return { ...record, ...at('gone', now) };
   if (record.status === 'opened') {
     return { ...record, problem: code, ...at(needsPerson(code) ? 'rejected' : 'error', now) };

@@ -1,4 +1,5 @@
 import type { ConnectionUpdate } from '@linkspan/protocol';
+import { isStale } from '../store/is-stale.ts';
 import type {
   AttemptKey,
   AttemptRecord,
@@ -120,7 +121,7 @@ export function memoryStore(): Store {
     async append(key, turn, { above = 0, connection, events = [], ...change }) {
       const attempt = attempts.get(nameOf(key));
       if (!attempt) return undefined;
-      if (change.gatewaySeq !== undefined && change.gatewaySeq <= attempt.gatewaySeq) return undefined;
+      if (isStale(attempt, change.gatewaySeq)) return undefined;
       const seq = Math.max(attempt.seq, above) + 1;
       const log = logs.get(nameOf(key)) ?? [];
       logs.set(nameOf(key), [...log, { ...turn, seq }].slice(-KEEP_UPDATES));

@@ -1,4 +1,5 @@
 import type { ConnectionUpdate } from '@linkspan/protocol';
+import { isStale } from '../store/is-stale.ts';
 import type {
   AttemptKey,
   AttemptRecord,
@@ -219,8 +220,7 @@ export async function postgresStore(url: string, options: PostgresStoreOptions =
         transact(async (from) => {
           const row = await attemptRow(from, key, 'FOR UPDATE');
           if (!row) return undefined;
-          if (change.gatewaySeq !== undefined && change.gatewaySeq <= row.attempt.gatewaySeq)
-            return undefined;
+          if (isStale(row.attempt, change.gatewaySeq)) return undefined;
           const seq = Math.max(row.attempt.seq, above) + 1;
           await from('INSERT INTO attempt_update (attempt, seq, body) VALUES ($1, $2, $3)', [
             row.number,

@@ -14,6 +14,7 @@ import { checkSealed } from '../conversation/check-sealed.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import { lastUpdate } from '../conversation/retell.ts';
 import { triedAgain } from '../conversation/tried-connection.ts';
+import { tryName } from '../conversation/try-name.ts';
 import { invalid, notFound } from '../http/api-error.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import { settledDetails } from '../links/link-details.ts';
@@ -85,9 +86,11 @@ export function connectionEndpoints(
       handle({ caller: { token }, id, key, signal }) {
         return hand(token, id, async (gateway, gatewayId, { attempt }) => {
           await gateway.retry(gatewayId, key, signal);
-          if (attempt.status === 'failed') await store.changeAttempt(attempt, { status: 'open' });
+          const reopened = (attempt.reopened ?? 0) + 1;
+          if (attempt.status === 'failed') await store.changeAttempt(attempt, { status: 'open', reopened });
           const record = await ownConnection(context, token, id);
-          const tried = triedAgain(record, laterThan(record, context.now()));
+          const name = await tryName({ ...attempt, reopened });
+          const tried = triedAgain(record, name, laterThan(record, context.now()));
           if (tried) await store.saveConnection(tried);
           return false;
         });

@@ -1,4 +1,5 @@
 import type { ConnectContext } from '../connect-context.ts';
+import { settled } from '../conversation/tried-connection.ts';
 import { laterThan } from '../store/later-than.ts';
 import type { ConnectionRecord, Owner } from '../store/records.ts';
 import { connectionEvents } from '../webhook/connection-events.ts';
@@ -22,7 +23,7 @@ export async function listConnections(
       if (!known || known.status === record.status) return record;
       const connection = { ...known, id: record.id };
       const updatedAt = laterThan(record, now());
-      const changed: ConnectionRecord = { ...record, status: known.status, connection, updatedAt };
+      const changed: ConnectionRecord = { ...settled(record), status: known.status, connection, updatedAt };
       await store.saveConnection(changed, connectionEvents(record, changed, { sandboxed }));
       return changed;
     }),

@@ -1,5 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import type { ConnectionUpdate } from '@linkspan/protocol';
+import { isStale } from '../store/is-stale.ts';
 import type {
   AttemptKey,
   AttemptRecord,
@@ -182,7 +183,7 @@ export function sqliteStore(path: string): Store {
       return transact(database, () => {
         const row = attemptRow(key);
         if (!row) return undefined;
-        if (change.gatewaySeq !== undefined && change.gatewaySeq <= row.attempt.gatewaySeq) return undefined;
+        if (isStale(row.attempt, change.gatewaySeq)) return undefined;
         const seq = Math.max(row.attempt.seq, above) + 1;
         sql('INSERT INTO attempt_update (attempt, seq, body) VALUES (?, ?, ?)').run(
           row.number,

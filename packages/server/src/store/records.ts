@@ -97,6 +97,8 @@ export interface AttemptRecord extends AttemptKey {
   readonly seq: number;
   readonly gatewaySeq: number;
   readonly answered: number;
+  /** How often it was opened anew after it had failed. */
+  readonly reopened?: number;
   readonly memo?: string;
   readonly at: number;
 }
@@ -106,6 +108,7 @@ export type AttemptChange = Partial<
     AttemptRecord,
     | 'status'
     | 'answered'
+    | 'reopened'
     | 'providerId'
     | 'channelId'
     | 'provider'
@@ -139,6 +142,8 @@ export interface ConnectionRecord extends Owner {
   readonly ended?: { readonly by: 'person'; readonly sessionId: string; readonly at: number };
   /** What the person said about it at the `details` step. */
   readonly details?: NonNullable<Attempt['details']>;
+  /** Names the try that is under way, while it is `opened` or `pending` because of one. */
+  readonly tried?: string;
   /** Why the last try failed, until one succeeds. */
   readonly problem?: ProblemCode;
   readonly at: number;

@@ -66,7 +66,8 @@ export interface Store extends Outbox {
 
   /**
    * Appends a turn to an attempt's log, together with what it changes, and returns its number: above the
-   * last one and above `above`. Undefined, and nothing written, if `gatewaySeq` was heard before.
+   * last one and above `above`. Undefined, and nothing written, if `gatewaySeq` was heard before or the attempt
+   * has ended: a gateway is not listened to any more then, whoever still does.
    */
   append(
     key: AttemptKey,

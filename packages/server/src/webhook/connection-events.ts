@@ -12,17 +12,25 @@ export type ConnectionEventType =
   | 'utility_credential_verification_error'
   | 'utility_accounts_discovered';
 
+export interface ConnectionChange {
+  readonly sandboxed: boolean;
+  /** Why a try failed. */
+  readonly problem?: Problem;
+  /** The try that has ended so, where it is known; else it is the one that the connection was in. */
+  readonly tried?: string;
+}
+
 /**
  * What an application is told when a connection changes: write it together with the change. The ids follow
- * from the record as it was, so that two who notice the same change tell it once. `problem` is why a try failed.
+ * from the try that has ended, or without one from the record as it was, so that two who notice the same tell it once.
  */
 export function connectionEvents(
   before: ConnectionRecord,
   after: ConnectionRecord,
-  { sandboxed, problem }: { readonly sandboxed: boolean; readonly problem?: Problem },
+  { sandboxed, problem, tried = before.tried }: ConnectionChange,
 ): readonly OutboxEvent[] {
   return typesOf(before, after, problem).map((type) => ({
-    id: `${after.id}-${before.updatedAt}-${type}`,
+    id: `${after.id}-${(type !== 'utility_accounts_discovered' && tried) || before.updatedAt}-${type}`,
     applicationId: after.applicationId,
     lane: after.id,
     type,
