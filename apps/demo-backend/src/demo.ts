@@ -13,6 +13,7 @@ import { knownHost } from './known-host.ts';
 import { listen } from './listen.ts';
 import { openStore } from './open-store.ts';
 import { arcadiaScript, embedScript, frameAssets, framePage, hostPage } from './pages.ts';
+import { requestLog } from './request-log.ts';
 import { sandboxCalls } from './sandbox-calls.ts';
 import { readSettings } from './settings.ts';
 import { demoVendors } from './vendors/demo-vendors.ts';
@@ -61,17 +62,15 @@ const api = connectApi({
   // Without its message, which may quote what somebody typed.
   report: (error) =>
     console.error(error instanceof Error ? error.stack?.replace(error.message, '…') : 'unknown error'),
-  log: ({ method, route, status, ms }) => console.log(`${method} ${route} ${status} ${ms} ms`),
+  log: requestLog((text) => console.log(text)),
 });
 
 const app = new Hono();
-app.use(knownHost(settings));
 app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }));
 for (const { sandbox } of vendors) if (sandbox) app.route('/', sandbox);
 app.route('/', frameAssets());
 app.route('/', embedScript());
-for (const path of ['/api/*', '/arc/*', '/nectar/*', '/connect/*', '/p/*', '/create-datasource/*'])
-  app.all(path, (c) => api.fetch(c.req.raw));
+for (const path of ['/connect/*', '/p/*', '/create-datasource/*']) app.all(path, (c) => api.fetch(c.req.raw));
 if (demo) {
   app.route(
     '/',
@@ -92,9 +91,19 @@ if (demo) {
   app.route('/', hostPage(publicUrl));
 }
 
+const isKnown = knownHost(settings);
+const OF_THE_API = /^\/(?:api|arc|nectar)(?:\/|$)/;
+
+/** What is asked of the API goes straight there: a router of the demo's around it would cost as much again. */
+async function serve(request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  if (!isKnown(url)) return new Response('This is not the host you look for.', { status: 421 });
+  return OF_THE_API.test(url.pathname) ? api.fetch(request) : app.fetch(request);
+}
+
 await api.resumeAll();
 api.watchConnections(settings.checkMinutes * 60_000);
-const close = await listen(app, host, port);
+const close = await listen(serve, host, port);
 
 if (!settings.production)
   console.log(`Sandbox keys: ${vendors.flatMap(({ keys }) => keys ?? []).join('; ')}`);

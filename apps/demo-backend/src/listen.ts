@@ -1,15 +1,16 @@
 import { once } from 'node:events';
 import { createAdaptorServer } from '@hono/node-server';
-import type { Hono } from 'hono';
+
+type Serve = (request: Request) => Promise<Response>;
 
 /**
- * Serves an app on a host and port, and on both loopback addresses where the host is one, because
+ * Serves on a host and port, and on both loopback addresses where the host is one, because
  * `localhost` is either. Returns what closes it all: open requests get a second.
  */
-export async function listen(app: Hono, host: string, port: number): Promise<() => Promise<void>> {
-  const servers = [await listenOn(app, host, port)];
+export async function listen(serve: Serve, host: string, port: number): Promise<() => Promise<void>> {
+  const servers = [await listenOn(serve, host, port)];
   if (host === '127.0.0.1') {
-    const other = await listenOn(app, '::1', port).catch(() => undefined);
+    const other = await listenOn(serve, '::1', port).catch(() => undefined);
     if (other) servers.push(other);
   }
   return async () => {
@@ -26,8 +27,8 @@ export async function listen(app: Hono, host: string, port: number): Promise<() 
   };
 }
 
-async function listenOn(app: Hono, host: string, port: number) {
-  const server = createAdaptorServer({ fetch: app.fetch });
+async function listenOn(serve: Serve, host: string, port: number) {
+  const server = createAdaptorServer({ fetch: serve });
   server.listen(port, host);
   await once(server, 'listening');
   return server;

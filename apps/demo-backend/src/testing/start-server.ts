@@ -14,9 +14,12 @@ export function ready(started: ChildProcess, own: number): Promise<string> {
   });
 }
 
+/** What `npm start` gives Node. */
+const NODE_FLAGS = ['--min-semi-space-size=4', '--max-semi-space-size=4'];
+
 /** The demo's server as a process of its own, with nothing but this in its environment. */
 export function start(env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, [join(import.meta.dirname, '../main.ts')], {
+  return spawn(process.execPath, [...NODE_FLAGS, join(import.meta.dirname, '../main.ts')], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
   });

@@ -9,6 +9,7 @@ import { checkVariant, readConnectTokenRequest } from './connect-token-request.t
 import type { HostRoutes } from './host-routes.ts';
 import { mintLink, mintSession } from './mint-session.ts';
 import { readFields } from './read-fields.ts';
+import { wholeAnswer } from './whole-answer.ts';
 
 /** The tokens and addresses that sessions begin with. `session_id` is our own addition: a frame's address names it. */
 export function mountAuth(arc: Hono, { context, applicationOf, credential, count }: HostRoutes): void {
@@ -35,7 +36,7 @@ export function mountAuth(arc: Hono, { context, applicationOf, credential, count
     const body = await readFields(c.req.raw);
     const { grant, brand } = await grantOf(applicationId, body);
     const { token, sessionId } = await mintSession(context, grant, CONNECT_TOKEN_SECONDS, brand);
-    return c.json({ connect_token: token, session_id: sessionId });
+    return wholeAnswer(c, { connect_token: token, session_id: sessionId });
   });
 
   arc.post('/auth/connect_url', async (c) => {

@@ -4,6 +4,7 @@ import { sha256 } from '../http/idempotent.ts';
 import { newLinkSecret } from '../session/open-link.ts';
 import type { SessionRecord } from '../store/records.ts';
 import { CONNECT_URL_SECONDS, type ConnectToken, signConnectToken } from '../token/connect-token.ts';
+import { newSessionId } from './new-session-id.ts';
 
 /** A session whose token has run out may still be opened in its frame, which then says so: for a day, in milliseconds. */
 export const KEPT_AFTER_MS = 24 * 60 * 60_000;
@@ -27,7 +28,7 @@ export async function mintSession(
   brand?: Brand,
 ): Promise<Minted> {
   const { store, key, now } = context;
-  const sessionId = crypto.randomUUID();
+  const sessionId = newSessionId(now());
   const expiresAt = now() + seconds * 1000;
   await store.saveSession(sessionRecord(sessionId, grant, expiresAt, brand), now());
   return { token: await signConnectToken({ ...grant, sessionId, expiresAt }, key, now()), sessionId };
@@ -36,7 +37,7 @@ export async function mintSession(
 /** Opens a session for whoever holds a connect URL. The token is its secret, which is of use to the session's page only. */
 export async function mintLink(context: ConnectContext, grant: Grant, brand?: Brand): Promise<Minted> {
   const { store, now } = context;
-  const sessionId = crypto.randomUUID();
+  const sessionId = newSessionId(now());
   const expiresAt = now() + CONNECT_URL_SECONDS * 1000;
   const token = newLinkSecret();
   const { mode, connectionId, options } = grant;

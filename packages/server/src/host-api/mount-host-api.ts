@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { ConnectContext } from '../connect-context.ts';
 import type { Conversations } from '../conversation/conversations.ts';
+import { limitBody } from '../http/limit-body.ts';
 import { ownUrl } from '../http/own-url.ts';
 import { respondAs } from '../http/response-headers.ts';
 import type { Monitor } from '../monitor/monitor.ts';
@@ -15,7 +15,7 @@ import type { HostRoutes } from './host-routes.ts';
 import { rateLimit } from './rate-limit.ts';
 import { mountSandbox } from './sandbox-routes.ts';
 import { mountUsers } from './user-routes.ts';
-import { echoVersion } from './version-header.ts';
+import { versionHeaders } from './version-header.ts';
 import { mountWebhookEndpoints } from './webhook-endpoints.ts';
 
 const LARGEST_BODY = 100 * 1000;
@@ -50,14 +50,8 @@ export function mountHostApi(
     context.report(error);
     return new ArcError(500, 'Something went wrong').toResponse();
   });
-  arc.use(respondAs('data'));
-  arc.use(echoVersion);
-  arc.use(
-    bodyLimit({
-      maxSize: LARGEST_BODY,
-      onError: () => new ArcError(413, 'The body is too large').toResponse(),
-    }),
-  );
+  arc.use(respondAs('data', versionHeaders));
+  arc.use(limitBody(LARGEST_BODY, () => new ArcError(413, 'The body is too large').toResponse()));
 
   arc.get('/dist/v5.js', respondAs('embedScript'), (c) => {
     const { arcadiaScript } = context;

@@ -1,6 +1,5 @@
 import { identifier } from '@linkspan/protocol';
 import type { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import type { ConnectContext } from '../connect-context.ts';
 import { mayAsk, mayUse } from '../origin/registered-origins.ts';
@@ -8,6 +7,7 @@ import { authorize, refuseUsed } from '../session/authorize.ts';
 import { ApiError, notFound } from './api-error.ts';
 import { type Endpoint, PathId } from './endpoint.ts';
 import { fingerprintOf, idempotently } from './idempotent.ts';
+import { limitBody } from './limit-body.ts';
 import { openApi } from './open-api.ts';
 import { ownUrl } from './own-url.ts';
 import { parseInput, readJson } from './parse-input.ts';
@@ -35,7 +35,7 @@ export function mountEndpoints(
       maxAge: 600,
     }),
   );
-  app.use('/api/*', bodyLimit({ maxSize: LARGEST_BODY, onError: tooLarge }));
+  app.use('/api/*', limitBody(LARGEST_BODY, tooLarge));
 
   const document = JSON.stringify(openApi(endpoints));
   app.get('/api/openapi.json', (c) => c.body(document, 200, { 'content-type': 'application/json' }));

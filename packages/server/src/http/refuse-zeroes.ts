@@ -10,6 +10,7 @@ const STORED = /^\/(?:api|arc|nectar)\//;
  * path with it names nothing, and a query with it asks for nothing that could be.
  */
 export const refuseZeroes: MiddlewareHandler = async (c, next) => {
+  if (!ZERO.test(c.req.url)) return next();
   const { pathname, search } = new URL(c.req.url);
   const isArc = pathname.startsWith('/arc/');
   if (STORED.test(pathname) && ZERO.test(pathname)) {

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 
 /** What a Content-Security-Policy says: the sources of each directive; one without sources stands alone. */
 type Policy = Readonly<Record<string, readonly string[]>>;
@@ -71,14 +71,34 @@ export const RESPONSE_HEADERS = {
   },
 } as const;
 
-/** Gives each answer the headers of its kind; one that an answer has already stays as it is. */
-export function respondAs(kind: keyof typeof RESPONSE_HEADERS): MiddlewareHandler {
+const whole = new WeakSet<Response>();
+
+/** Says of an answer that it was made with all of its headers. */
+export function respondsWhole(answer: Response): Response {
+  whole.add(answer);
+  return answer;
+}
+
+function isWhole(answer: Response): boolean {
+  return whole.has(answer);
+}
+
+/**
+ * Gives each answer the headers of its kind, of which one that an answer has already stays as it is, and `more` that
+ * depend on what was asked.
+ */
+export function respondAs(
+  kind: keyof typeof RESPONSE_HEADERS,
+  more: (c: Context) => Readonly<Record<string, string>> = () => ({}),
+): MiddlewareHandler {
   const entries = Object.entries(RESPONSE_HEADERS[kind]);
   return async (c, next) => {
     await next();
+    if (isWhole(c.res)) return;
     // Not by `c.header`, which copies a finished response for each header.
     const { headers } = c.res;
     for (const [name, value] of entries) if (!headers.has(name)) headers.set(name, value);
+    for (const [name, value] of Object.entries(more(c))) headers.set(name, value);
   };
 }
 

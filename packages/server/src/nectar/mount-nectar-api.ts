@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { ConnectContext } from '../connect-context.ts';
+import { limitBody } from '../http/limit-body.ts';
 import { respondAs } from '../http/response-headers.ts';
 import { companyRoutes } from './company-routes.ts';
 import { connectionRoutes } from './connection-routes.ts';
@@ -22,12 +22,7 @@ export function mountNectarApi(app: Hono, context: ConnectContext): void {
     context.report(error);
     return new NectarError(500, 'Something went wrong').toResponse();
   });
-  nectar.use(
-    bodyLimit({
-      maxSize: LARGEST_BODY,
-      onError: () => new NectarError(413, 'The body is too large').toResponse(),
-    }),
-  );
+  nectar.use(limitBody(LARGEST_BODY, () => new NectarError(413, 'The body is too large').toResponse()));
   nectar.use(respondAs('data'));
   nectar.use(async (c, next) => {
     const client = await clientOfKey(context, c.req.header('x-api-key'));

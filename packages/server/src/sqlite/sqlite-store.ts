@@ -121,19 +121,22 @@ export function sqliteStore(path: string): Store {
       return rows.map((row) => readBody<AttemptRecord>(row));
     },
 
-    saveSession: together(database, (session: SessionRecord, now: number) => {
+    saveSession: together(database, (calls: readonly (readonly [SessionRecord, number])[]) => {
+      const now = calls.reduce((latest, [, at]) => Math.max(latest, at), 0);
       sql('DELETE FROM minted WHERE until < ?').run(now);
-      sql('INSERT OR REPLACE INTO minted (session, until, body) VALUES (?, ?, ?)').run(
-        session.id,
-        session.until,
-        JSON.stringify(session),
-      );
-      for (const origin of session.origins ?? []) {
-        sql('DELETE FROM named_origin WHERE until < ?').run(now);
-        sql(
-          `INSERT INTO named_origin (origin, until) VALUES (?, ?)
-             ON CONFLICT (origin) DO UPDATE SET until = max(until, excluded.until)`,
-        ).run(origin, session.until);
+      sql('DELETE FROM named_origin WHERE until < ?').run(now);
+      for (const [session] of calls) {
+        sql('INSERT OR REPLACE INTO minted (session, until, body) VALUES (?, ?, ?)').run(
+          session.id,
+          session.until,
+          JSON.stringify(session),
+        );
+        for (const origin of session.origins ?? []) {
+          sql(
+            `INSERT INTO named_origin (origin, until) VALUES (?, ?)
+               ON CONFLICT (origin) DO UPDATE SET until = max(until, excluded.until)`,
+          ).run(origin, session.until);
+        }
       }
     }),
     async session(id) {

@@ -108,7 +108,7 @@ export async function signConnectToken(
     iat: Math.floor(now / 1000),
     exp: Math.floor(token.expiresAt / 1000),
   };
-  return sign(claims, await hmacKey(key));
+  return sign(claims, key);
 }
 
 /** Opens a token; 401 with `session_expired` or, for anything else that is wrong with it, `session_invalid`. */
