@@ -132,7 +132,9 @@ test('groups stand in their order, prefilled; a value that a pattern refuses may
   await expect(widget.heading('You’re connected')).toBeVisible();
 });
 
-test('a challenge mixes what is scanned, typed and chosen; a wrong code is emptied', async ({ widget }) => {
+test('a challenge mixes what is scanned, typed and chosen; a wrong code is emptied and the rest stays', async ({
+  widget,
+}) => {
   await widget.reachCredentials({ accounts: 'all' });
   await widget.signIn('mixed');
   await expect(widget.heading('Confirm with your app')).toBeVisible();
@@ -149,6 +151,8 @@ test('a challenge mixes what is scanned, typed and chosen; a wrong code is empti
   await expect(widget.root.getByText('2 tries left').first()).toBeVisible();
   await expect(widget.root.getByText('That code is not right.').first()).toBeVisible();
   await expect(code).toHaveValue('');
+  await expect(widget.root.getByRole('radio', { name: 'One that I share' })).toBeChecked();
+  await expect(nickname).toHaveValue('Jane at home');
   await widget.button('I have scanned it').click();
   await expect(widget.heading('You’re connected')).toBeVisible();
 });

@@ -43,7 +43,7 @@ interface FieldFormOptions {
   /** The ways to sign in that there are. */
   readonly methods?: readonly LoginMethod[] | undefined;
   /** Values to begin with, by field id, never for secrets; under '' the way to sign in. */
-  readonly initial?: Readonly<Record<string, string>>;
+  readonly initial?: Readonly<Record<string, string>> | undefined;
   /** The server's sentences, by field id. */
   readonly fieldErrors?: Readonly<Record<string, string>> | undefined;
   /** The user name that the provider holds, masked, and the provider's name. */

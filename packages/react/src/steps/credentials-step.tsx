@@ -8,7 +8,7 @@ export default function CredentialsStep({ flow, screen, send }: StepProps<'crede
   const draftKey = `${screen.provider.id} ${screen.channel.id}`;
   return (
     <CredentialsScreen
-      draft={drafts.get(draftKey) ?? {}}
+      draft={drafts.get(draftKey)}
       onDraft={(values) => {
         // One provider's user name never waits for another's form.
         drafts.clear();

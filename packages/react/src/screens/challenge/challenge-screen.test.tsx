@@ -135,6 +135,23 @@ test('asked again, the secret is gone and the rest stays', async () => {
   await expect.element(screen.getByLabelText('Year of birth')).toHaveValue('1980');
 });
 
+test('taken down and asked again, the secret is gone and the rest stays', async () => {
+  const year = field({ id: 'year', kind: 'text', label: 'Year of birth' });
+  const drafts: Record<string, string>[] = [];
+  const again = () => {
+    const draft = drafts.at(-1);
+    return widget({ fields: [code, year] }, { draft, onDraft: (values) => drafts.push(values) });
+  };
+  const first = await render(again());
+  await userEvent.fill(first.getByLabelText('Year of birth'), '1980');
+  await userEvent.fill(first.getByLabelText('Code'), '111111');
+  await first.unmount();
+  const second = await render(again());
+  await expect.element(second.getByLabelText('Code')).toHaveValue('');
+  await expect.element(second.getByLabelText('Year of birth')).toHaveValue('1980');
+  expect(JSON.stringify(drafts)).not.toContain('111111');
+});
+
 test('of several ways to send again each waits for its own time', async () => {
   const submit = vi.fn(async () => {});
   const { now } = clock();

@@ -22,16 +22,24 @@ import { useFilled } from './use-filled.ts';
 export interface ChallengeScreenProps extends ScreenProps<'challenge'> {
   /** Seals and sends an answer; settles when it is sealed, and never rejects. */
   readonly submit: (actionId: string, values: Record<string, string>) => Promise<void>;
+  /** What was typed before and is no secret, by field id. */
+  readonly draft?: Readonly<Record<string, string>> | undefined;
+  readonly onDraft?: (values: Record<string, string>) => void;
   /** Milliseconds since 1970, of the environment. */
   readonly now: () => number;
 }
 
 /** A question of the provider: any mixture of messages, fields and actions. */
-export function ChallengeScreen({ screen, send, submit, now }: ChallengeScreenProps) {
+export function ChallengeScreen({ screen, send, submit, draft, onDraft, now }: ChallengeScreenProps) {
   const { t } = useMessages(challengeMessages);
   const { challenge, busy, error } = screen;
   const provider = useProviderName(screen.provider);
-  const form = useFieldForm({ fields: challenge.fields, fieldErrors: error?.fieldErrors });
+  const form = useFieldForm({
+    fields: challenge.fields,
+    initial: draft,
+    fieldErrors: error?.fieldErrors,
+    onOpenValues: onDraft,
+  });
   const [refusals, setRefusals] = useState(0);
   const [pressed, setPressed] = useState<string>();
   const seconds = useSecondsUntil(challenge.expiresAt, now);

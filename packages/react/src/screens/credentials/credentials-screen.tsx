@@ -16,7 +16,7 @@ export interface CredentialsScreenProps extends ScreenProps<'credentials'> {
   /** Seals and sends the values by field id; settles when they are sealed, and never rejects. */
   readonly submit: (values: Record<string, string>) => Promise<void>;
   /** What was typed before that is no secret, by field id; under '' the way to sign in. */
-  readonly draft?: Readonly<Record<string, string>>;
+  readonly draft?: Readonly<Record<string, string>> | undefined;
   readonly onDraft?: (values: Record<string, string>) => void;
 }
 
@@ -27,7 +27,7 @@ export function CredentialsScreen({ screen, send, submit, draft, onDraft }: Cred
   const form = useFieldForm({
     fields,
     methods: channel.methods,
-    ...(draft && { initial: draft }),
+    initial: draft,
     fieldErrors: notice?.fieldErrors,
     onOpenValues: onDraft,
     username,
