@@ -1,6 +1,6 @@
 import '../theme/styles.css';
 import './statechart.css';
-import { drawConnectStatechart } from '@linkspan/flow/drawing';
+import { drawConnectStatechart, drawManageStatechart } from '@linkspan/flow/drawing';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useSelector } from '@xstate/react';
 import { useMemo, useState } from 'react';
@@ -21,6 +21,12 @@ const SOON = { timeout: 10_000 };
 function Statechart() {
   const [drawing] = useState(drawConnectStatechart);
   return <StatechartPicture drawing={drawing} label={LABEL} />;
+}
+
+/** The list of what a person has, which the flow hands over to. */
+function ManageStatechart() {
+  const [drawing] = useState(drawManageStatechart);
+  return <StatechartPicture drawing={drawing} label="The statechart of what is connected" />;
 }
 
 /** The same, beside the widget that it drives: the state that the flow is in stands out. */
@@ -72,6 +78,14 @@ export const DrawnFromTheMachine: Story = {
     const picture = await screen.findByRole('img', { name: LABEL });
     // Inside the picture: Mermaid measures on a copy elsewhere, which it then takes away.
     await expect(await within(picture).findByText('authorizing', {}, SOON)).toBeVisible();
+  },
+};
+
+export const WhatIsConnected: Story = {
+  render: () => <ManageStatechart />,
+  play: async () => {
+    const picture = await screen.findByRole('img', { name: 'The statechart of what is connected' });
+    await expect(await within(picture).findByText('unfound', {}, SOON)).toBeVisible();
   },
 };
 
