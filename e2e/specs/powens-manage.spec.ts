@@ -14,7 +14,7 @@ test('what is shared of a bank is changed, and the bank disconnected, from the l
     .getByRole('searchbox', { name: 'Name' })
     .or(page.getByRole('textbox', { name: 'Name' }))
     .fill('Connecteur de test');
-  await page.getByRole('radio', { name: 'Connecteur de test', exact: true }).check();
+  await page.getByRole('radio', { name: 'Connecteur de test' }).first().check();
   await person.press(/^Continue with/);
   await person.signIn('otp');
   await person.answerCode();

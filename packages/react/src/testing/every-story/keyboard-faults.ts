@@ -34,7 +34,8 @@ async function tabThrough(root: HTMLElement): Promise<ReadonlyMap<Element, strin
     const { activeElement: last } = document;
     await userEvent.tab();
     const { activeElement } = document;
-    if (activeElement === last) same += 1;
+    // A heading takes the focus by itself when its screen arrives; Tab did not come there.
+    if (activeElement === last || activeElement?.matches('h1[tabindex="-1"]')) same += 1;
     else if (!activeElement || !root.contains(activeElement) || reached.has(activeElement)) break;
     else {
       same = 0;
