@@ -25,6 +25,7 @@ test('a link opened in a tab goes from the search to an end that says so', async
   expect(page.url()).not.toContain('token');
   await connect(page);
   await expect(heading(page, 'You’re connected')).toBeVisible();
+  await expect(page).toHaveTitle('You’re connected');
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(heading(page, 'You can close this page')).toBeFocused();
   await expect(page.getByRole('button')).toHaveCount(0);
