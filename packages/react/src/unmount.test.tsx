@@ -1,4 +1,5 @@
 import type { ScreenName } from '@linkspan/protocol';
+import { type Clock, systemClock } from '@linkspan/sandbox';
 import type { ConnectTokenOptions } from '@linkspan/server/client';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -17,6 +18,7 @@ interface Way {
 }
 
 const PG_E = 'eia-14328';
+const LONGEST_STEP_MS = 500;
 
 /** How to get to each screen. */
 const WAYS: Record<ScreenName | 'leaving', Way> = {
@@ -132,6 +134,7 @@ async function expectNothingLeft(
   const requests = new Set<Request>();
   const gateway = sandboxInPage({
     session,
+    clock: endlessWaits(),
     ...(manages && { manages }),
     onFetch: (request, answer) => {
       requests.add(request);
@@ -159,6 +162,19 @@ async function expectNothingLeft(
   expect(pageNow()).toEqual(before);
   expect(place.innerHTML).toBe('');
   expect(onEvent.mock.calls.length).toBe(told);
+}
+
+/** Time that goes by in steps of work alone: an approval, or slow work, has no end while a test looks for its screen. */
+function endlessWaits(): Clock {
+  let now = Date.now();
+  return {
+    now: () => now,
+    pause: async (ms, signal) => {
+      const until = now + ms;
+      await systemClock.pause(ms > LONGEST_STEP_MS ? Number.POSITIVE_INFINITY : ms, signal);
+      now = Math.max(now, until);
+    },
+  };
 }
 
 /** What a widget could leave on a page for all to see. */

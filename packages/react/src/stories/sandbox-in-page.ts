@@ -1,5 +1,5 @@
 import { connect } from '@linkspan/gateways/connect';
-import { sandboxNetwork } from '@linkspan/sandbox';
+import { type Clock, sandboxNetwork } from '@linkspan/sandbox';
 import { connectApi } from '@linkspan/server';
 import { type ConnectTokenOptions, linkspan } from '@linkspan/server/client';
 import { memoryStore } from '@linkspan/server/memory';
@@ -11,6 +11,8 @@ const URL = 'https://linkspan.story';
 interface World {
   readonly session?: ConnectTokenOptions;
   readonly pace?: number;
+  /** What the provider's side goes by. */
+  readonly clock?: Clock;
   /** Opens the list of what the person has. */
   readonly manages?: boolean;
   readonly onFetch?: (request: Request, answer: Promise<Response>) => void;
@@ -23,10 +25,11 @@ interface World {
 export function sandboxInPage({
   session = { accountSelection: 'ask' },
   pace = 0.2,
+  clock,
   manages,
   onFetch,
 }: World = {}) {
-  const network = sandboxNetwork({ pace, publicUrl: URL });
+  const network = sandboxNetwork({ pace, publicUrl: URL, ...(clock && { clock }) });
   const api = connectApi({
     gateway: ({ applicationId, userId, ...session }) =>
       network.gateway({ userId: `${applicationId}/${userId}`, ...session }),

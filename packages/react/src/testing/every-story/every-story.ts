@@ -1,6 +1,7 @@
 import { afterEach, expect } from 'vitest';
 import { axTreeFaults } from './ax-tree-faults.ts';
 import { axeFaults } from './axe-faults.ts';
+import { fieldsArrived } from './fields-arrived.ts';
 import { hostStyleFaults } from './host-style-faults.ts';
 import { keyboardFaults } from './keyboard-faults.ts';
 import { mirrorFaults } from './mirror-faults.ts';
@@ -21,6 +22,7 @@ const LOOKS = [
  */
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') return;
+  await fieldsArrived();
   const faults = await axTreeFaults();
   const root = document.querySelector<HTMLElement>('.linkspan-root');
   if (root) faults.push(...(await widgetFaults(root)));
