@@ -22,7 +22,8 @@ interface LanguageProviderProps {
   readonly children: ReactNode;
 }
 
-const LanguageContext = createContext<Language | undefined>(undefined);
+/** The language that is spoken below; for whoever waits for one in another way than {@link LanguageProvider}. */
+export const LanguageContext = createContext<Language | undefined>(undefined);
 
 /**
  * Speaks the language of a locale (BCP 47) to everything below. Nothing is drawn until its messages are

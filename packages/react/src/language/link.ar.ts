@@ -6,7 +6,7 @@ export const ar: Translation = {
   link: [
     /* link.label */ 'رابط لك',
     /* link.title */ (p: { mode: string; company: string }) => p.mode === 'update' ? `غيّر ربطك من أجل ${p.company}` : `اربط حسابًا من أجل ${p.company}`,
-    /* link.text */ (p: { mode: string; application: string; company: string }) => p.mode === 'update' ? 'غيّر طريقة تسجيل دخولك أو المواقع المعنيّة.' : `سجّل الدخول لدى مزوّدك، فيتمكّن ${p.application} من قراءة ما يلزم ${p.company}.`,
+    /* link.text */ (p: { mode: string; application: string }) => p.mode === 'update' ? 'غيّر طريقة تسجيل دخولك أو المواقع المعنيّة.' : p.mode === 'own' ? 'سجّل الدخول لدى مزوّدك لإتاحة الوصول إلى ما يلزم.' : `سجّل الدخول لدى مزوّدك، فيتمكّن ${p.application} من قراءة ما يلزم.`,
     /* link.askedBy */ (p: { name: string }) => `وصلك هذا الرابط من ${p.name}.`,
     /* link.deviceTitle */ 'يُفتح على هذا الجهاز',
     /* link.deviceText */ 'حين تتابع، يعمل الرابط في هذا المتصفح. وقد لا يتمكّن غيرك من استخدامه بعد ذلك.',

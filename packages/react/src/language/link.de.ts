@@ -6,7 +6,7 @@ export const de: Translation = {
   link: [
     /* link.label */ 'Ein Link für Sie',
     /* link.title */ (p: { mode: string; company: string }) => p.mode === 'update' ? `Ihre Verbindung für ${p.company} ändern` : `Ein Konto für ${p.company} verbinden`,
-    /* link.text */ (p: { mode: string; application: string; company: string }) => p.mode === 'update' ? 'Ändern Sie, wie Sie sich anmelden oder für welche Standorte es gilt.' : `Melden Sie sich bei Ihrem Anbieter an, dann kann ${p.application} lesen, was ${p.company} braucht.`,
+    /* link.text */ (p: { mode: string; application: string }) => p.mode === 'update' ? 'Ändern Sie, wie Sie sich anmelden oder für welche Standorte es gilt.' : p.mode === 'own' ? 'Melden Sie sich bei Ihrem Anbieter an, um Zugriff auf das Nötige zu geben.' : `Melden Sie sich bei Ihrem Anbieter an, dann kann ${p.application} lesen, was nötig ist.`,
     /* link.askedBy */ (p: { name: string }) => `${p.name} hat Ihnen diesen Link geschickt.`,
     /* link.deviceTitle */ 'Er öffnet sich auf diesem Gerät',
     /* link.deviceText */ 'Sobald Sie weitergehen, gilt der Link in diesem Browser. Andere können ihn dann vielleicht nicht mehr verwenden.',

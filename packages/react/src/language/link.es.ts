@@ -6,7 +6,7 @@ export const es: Translation = {
   link: [
     /* link.label */ 'Un enlace para ti',
     /* link.title */ (p: { mode: string; company: string }) => p.mode === 'update' ? `Cambia tu conexión para ${p.company}` : `Conecta una cuenta para ${p.company}`,
-    /* link.text */ (p: { mode: string; application: string; company: string }) => p.mode === 'update' ? 'Cambia cómo inicias sesión o para qué sedes es.' : `Inicia sesión en tu proveedor y ${p.application} podrá leer lo que ${p.company} necesita.`,
+    /* link.text */ (p: { mode: string; application: string }) => p.mode === 'update' ? 'Cambia cómo inicias sesión o para qué sedes es.' : p.mode === 'own' ? 'Inicia sesión en tu proveedor para dar acceso a lo necesario.' : `Inicia sesión en tu proveedor y ${p.application} podrá leer lo necesario.`,
     /* link.askedBy */ (p: { name: string }) => `${p.name} te ha enviado este enlace.`,
     /* link.deviceTitle */ 'Se abre en este dispositivo',
     /* link.deviceText */ 'Una vez que continúes, el enlace funciona en este navegador. Puede que otras personas ya no puedan usarlo.',

@@ -6,7 +6,7 @@ export const fr: Translation = {
   link: [
     /* link.label */ 'Un lien pour vous',
     /* link.title */ (p: { mode: string; company: string }) => p.mode === 'update' ? `Modifier votre connexion pour ${p.company}` : `Connecter un compte pour ${p.company}`,
-    /* link.text */ (p: { mode: string; application: string; company: string }) => p.mode === 'update' ? 'Changez votre façon de vous connecter, ou les sites concernés.' : `Connectez-vous chez votre fournisseur, et ${p.application} pourra lire ce dont ${p.company} a besoin.`,
+    /* link.text */ (p: { mode: string; application: string }) => p.mode === 'update' ? 'Changez votre façon de vous connecter, ou les sites concernés.' : p.mode === 'own' ? 'Connectez-vous chez votre fournisseur pour donner accès à ce qui est nécessaire.' : `Connectez-vous chez votre fournisseur, et ${p.application} pourra lire ce qui est nécessaire.`,
     /* link.askedBy */ (p: { name: string }) => `${p.name} vous a envoyé ce lien.`,
     /* link.deviceTitle */ 'Il s’ouvre sur cet appareil',
     /* link.deviceText */ 'Une fois que vous continuez, le lien marche dans ce navigateur. D’autres ne pourront peut-être plus s’en servir.',

@@ -6,7 +6,7 @@ export const he: Translation = {
   link: [
     /* link.label */ 'קישור בשבילך',
     /* link.title */ (p: { mode: string; company: string }) => p.mode === 'update' ? `שינוי החיבור שלך עבור ${p.company}` : `חיבור חשבון עבור ${p.company}`,
-    /* link.text */ (p: { mode: string; application: string; company: string }) => p.mode === 'update' ? 'אפשר לשנות את אופן הכניסה או את האתרים שעבורם היא נועדה.' : `אחרי כניסה אצל הספק שלך, ${p.application} יוכל לקרוא את מה שדרוש עבור ${p.company}.`,
+    /* link.text */ (p: { mode: string; application: string }) => p.mode === 'update' ? 'אפשר לשנות את אופן הכניסה או את האתרים שעבורם היא נועדה.' : p.mode === 'own' ? 'אחרי כניסה אצל הספק שלך תינתן גישה למה שדרוש.' : `אחרי כניסה אצל הספק שלך, ${p.application} יוכל לקרוא את מה שדרוש.`,
     /* link.askedBy */ (p: { name: string }) => `הקישור הזה נשלח אליך מאת ${p.name}.`,
     /* link.deviceTitle */ 'הוא נפתח במכשיר הזה',
     /* link.deviceText */ 'אחרי ההמשך הקישור פועל בדפדפן הזה. ייתכן שאחרים כבר לא יוכלו להשתמש בו.',

@@ -6,7 +6,7 @@ export const it: Translation = {
   link: [
     /* link.label */ 'Un link per te',
     /* link.title */ (p: { mode: string; company: string }) => p.mode === 'update' ? `Modifica il tuo collegamento per ${p.company}` : `Collega un conto per ${p.company}`,
-    /* link.text */ (p: { mode: string; application: string; company: string }) => p.mode === 'update' ? 'Cambia il modo in cui accedi o le sedi interessate.' : `Accedi dal tuo fornitore e ${p.application} potrà leggere ciò di cui ${p.company} ha bisogno.`,
+    /* link.text */ (p: { mode: string; application: string }) => p.mode === 'update' ? 'Cambia il modo in cui accedi o le sedi interessate.' : p.mode === 'own' ? 'Accedi dal tuo fornitore per dare accesso a ciò che serve.' : `Accedi dal tuo fornitore e ${p.application} potrà leggere ciò che serve.`,
     /* link.askedBy */ (p: { name: string }) => `${p.name} ti ha inviato questo link.`,
     /* link.deviceTitle */ 'Si apre su questo dispositivo',
     /* link.deviceText */ 'Quando continui, il link funziona in questo browser. Altri potrebbero non riuscire più a usarlo.',

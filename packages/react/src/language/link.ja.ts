@@ -6,7 +6,7 @@ export const ja: Translation = {
   link: [
     /* link.label */ 'あなたへのリンク',
     /* link.title */ (p: { mode: string; company: string }) => p.mode === 'update' ? `${p.company}のための接続を変更` : `${p.company}のためにアカウントを接続`,
-    /* link.text */ (p: { mode: string; company: string; application: string }) => p.mode === 'update' ? 'ログイン方法や対象の拠点を変更できます。' : `事業者にログインすると、${p.company}に必要な情報を${p.application}が読み取れるようになります。`,
+    /* link.text */ (p: { mode: string; application: string }) => p.mode === 'update' ? 'ログイン方法や対象の拠点を変更できます。' : p.mode === 'own' ? '事業者にログインして、必要な情報へのアクセスを許可してください。' : `事業者にログインすると、必要な情報を${p.application}が読み取れるようになります。`,
     /* link.askedBy */ (p: { name: string }) => `${p.name}からこのリンクが届きました。`,
     /* link.deviceTitle */ 'この端末で開きます',
     /* link.deviceText */ '続けると、リンクはこのブラウザーで使えるようになります。ほかの方は使えなくなることがあります。',

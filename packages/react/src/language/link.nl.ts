@@ -6,7 +6,7 @@ export const nl: Translation = {
   link: [
     /* link.label */ 'Een link voor jou',
     /* link.title */ (p: { mode: string; company: string }) => p.mode === 'update' ? `Wijzig je koppeling voor ${p.company}` : `Koppel een account voor ${p.company}`,
-    /* link.text */ (p: { mode: string; application: string; company: string }) => p.mode === 'update' ? 'Wijzig hoe je inlogt of voor welke locaties het is.' : `Log in bij je aanbieder, dan kan ${p.application} lezen wat ${p.company} nodig heeft.`,
+    /* link.text */ (p: { mode: string; application: string }) => p.mode === 'update' ? 'Wijzig hoe je inlogt of voor welke locaties het is.' : p.mode === 'own' ? 'Log in bij je aanbieder om toegang te geven tot wat nodig is.' : `Log in bij je aanbieder, dan kan ${p.application} lezen wat nodig is.`,
     /* link.askedBy */ (p: { name: string }) => `${p.name} heeft je deze link gestuurd.`,
     /* link.deviceTitle */ 'Hij opent op dit apparaat',
     /* link.deviceText */ 'Zodra je doorgaat, werkt de link in deze browser. Anderen kunnen hem dan misschien niet meer gebruiken.',

@@ -6,7 +6,7 @@ export const pl: Translation = {
   link: [
     /* link.label */ 'Link dla Ciebie',
     /* link.title */ (p: { mode: string; company: string }) => p.mode === 'update' ? `Zmień swoje połączenie dla ${p.company}` : `Połącz konto dla ${p.company}`,
-    /* link.text */ (p: { mode: string; application: string; company: string }) => p.mode === 'update' ? 'Zmień sposób logowania albo miejsca, których to dotyczy.' : `Zaloguj się u swojego dostawcy, a ${p.application} odczyta to, czego potrzebuje ${p.company}.`,
+    /* link.text */ (p: { mode: string; application: string }) => p.mode === 'update' ? 'Zmień sposób logowania albo miejsca, których to dotyczy.' : p.mode === 'own' ? 'Zaloguj się u swojego dostawcy, aby udostępnić to, co potrzebne.' : `Zaloguj się u swojego dostawcy, a ${p.application} odczyta to, co potrzebne.`,
     /* link.askedBy */ (p: { name: string }) => `Ten link wysyła Ci ${p.name}.`,
     /* link.deviceTitle */ 'Otworzy się na tym urządzeniu',
     /* link.deviceText */ 'Gdy przejdziesz dalej, link będzie działać w tej przeglądarce. Inni mogą już nie móc z niego skorzystać.',

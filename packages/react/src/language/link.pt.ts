@@ -6,7 +6,7 @@ export const pt: Translation = {
   link: [
     /* link.label */ 'Um link para você',
     /* link.title */ (p: { mode: string; company: string }) => p.mode === 'update' ? `Altere sua conexão para ${p.company}` : `Conecte uma conta para ${p.company}`,
-    /* link.text */ (p: { mode: string; application: string; company: string }) => p.mode === 'update' ? 'Altere como você entra ou para quais locais vale.' : `Entre no seu fornecedor, e ${p.application} poderá ler o que ${p.company} precisa.`,
+    /* link.text */ (p: { mode: string; application: string }) => p.mode === 'update' ? 'Altere como você entra ou para quais locais vale.' : p.mode === 'own' ? 'Entre no seu fornecedor para dar acesso ao que é necessário.' : `Entre no seu fornecedor, e ${p.application} poderá ler o que é necessário.`,
     /* link.askedBy */ (p: { name: string }) => `${p.name} enviou este link para você.`,
     /* link.deviceTitle */ 'Ele abre neste dispositivo',
     /* link.deviceText */ 'Depois que você continuar, o link funciona neste navegador. Talvez outras pessoas não possam mais usá-lo.',

@@ -6,7 +6,7 @@ export const sv: Translation = {
   link: [
     /* link.label */ 'En länk till dig',
     /* link.title */ (p: { mode: string; company: string }) => p.mode === 'update' ? `Ändra din anslutning för ${p.company}` : `Anslut ett konto för ${p.company}`,
-    /* link.text */ (p: { mode: string; application: string; company: string }) => p.mode === 'update' ? 'Ändra hur du loggar in eller vilka platser det gäller.' : `Logga in hos din leverantör, så kan ${p.application} läsa det som ${p.company} behöver.`,
+    /* link.text */ (p: { mode: string; application: string }) => p.mode === 'update' ? 'Ändra hur du loggar in eller vilka platser det gäller.' : p.mode === 'own' ? 'Logga in hos din leverantör för att ge åtkomst till det som behövs.' : `Logga in hos din leverantör, så kan ${p.application} läsa det som behövs.`,
     /* link.askedBy */ (p: { name: string }) => `${p.name} har skickat den här länken till dig.`,
     /* link.deviceTitle */ 'Den öppnas på den här enheten',
     /* link.deviceText */ 'När du fortsätter fungerar länken i den här webbläsaren. Andra kanske inte kan använda den längre.',

@@ -6,7 +6,7 @@ export const zh: Translation = {
   link: [
     /* link.label */ '给您的链接',
     /* link.title */ (p: { mode: string; company: string }) => p.mode === 'update' ? `为 ${p.company} 更改您的连接` : `为 ${p.company} 连接账户`,
-    /* link.text */ (p: { mode: string; application: string; company: string }) => p.mode === 'update' ? '更改登录方式，或更改适用的地点。' : `在您的服务商处登录后，${p.application} 就能读取 ${p.company} 所需的信息。`,
+    /* link.text */ (p: { mode: string; application: string }) => p.mode === 'update' ? '更改登录方式，或更改适用的地点。' : p.mode === 'own' ? '在您的服务商处登录，以授权读取所需的信息。' : `在您的服务商处登录后，${p.application} 就能读取所需的信息。`,
     /* link.askedBy */ (p: { name: string }) => `${p.name} 向您发送了此链接。`,
     /* link.deviceTitle */ '它会在此设备上打开',
     /* link.deviceText */ '您继续之后，此链接将在此浏览器中使用。其他人可能无法再使用它。',

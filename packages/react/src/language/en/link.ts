@@ -4,7 +4,7 @@
 export const link = {
   'link.label': 'A link for you',
   'link.title': (p: { mode: string; company: string }) => p.mode === 'update' ? `Change your connection for ${p.company}` : `Connect an account for ${p.company}`,
-  'link.text': (p: { mode: string; application: string; company: string }) => p.mode === 'update' ? 'Change how you sign in, or which sites it is for.' : `Sign in at your provider, and ${p.application} can read what ${p.company} needs.`,
+  'link.text': (p: { mode: string; application: string }) => p.mode === 'update' ? 'Change how you sign in, or which sites it is for.' : p.mode === 'own' ? 'Sign in at your provider to give access to what is needed.' : `Sign in at your provider, and ${p.application} can read what is needed.`,
   'link.askedBy': (p: { name: string }) => `${p.name} sent you this link.`,
   'link.deviceTitle': 'It opens on this device',
   'link.deviceText': 'Once you continue, the link works in this browser. Others may not be able to use it any more.',

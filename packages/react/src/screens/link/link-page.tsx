@@ -4,13 +4,14 @@ import { useBrand } from '../../brand/use-brand.ts';
 import { FrameContext } from '../../frame/frame-context.ts';
 import { ScreenBody } from '../../frame/screen-body.tsx';
 import { link as linkMessages } from '../../language/en/link.ts';
-import { LanguageProvider, useMessages } from '../../language/language-provider.tsx';
-import { linkLanguages } from '../../language/link-languages.ts';
+import { LanguageContext, useMessages } from '../../language/language-provider.tsx';
 import { Bridge } from '../../primitives/bridge.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Icon, type IconName } from '../../primitives/icon.tsx';
+import { ProviderMark } from '../../primitives/provider-mark.tsx';
 import type { Theme } from '../../theme/theme-contract.ts';
 import { LinkCode } from './link-code.tsx';
+import { useLinkLanguage } from './use-link-language.ts';
 
 /** Why a link lets nobody in; `unknown` is one that is not genuine. */
 export type LinkEnd = 'unknown' | 'expired' | 'revoked' | 'used_up' | 'closed';
@@ -54,23 +55,43 @@ export interface LinkPageProps {
 
 /**
  * What stands in front of the widget where it is opened by a link that was sent to somebody: who asks and what for,
- * the choice of the device, and, where the link lets nobody in, why.
+ * the choice of the device, and, where the link lets nobody in, why. An empty page until both the link and its
+ * language are there.
  */
-export function LinkPage({ locale, brand: given, ...rest }: LinkPageProps) {
+export function LinkPage({ locale, brand: given, link, ...rest }: LinkPageProps) {
   const { brand, pending } = useBrand(given);
+  const language = useLinkLanguage(locale);
   if (pending) return null;
+  if (!language || link.state === 'loading') return <Blank theme={rest.theme} style={brand?.style} />;
   return (
-    <LanguageProvider locale={locale} more={linkLanguages} speak={brand?.speak}>
-      <Page {...rest} style={brand?.style} />
-    </LanguageProvider>
+    <LanguageContext.Provider value={brand?.speak?.(language) ?? language}>
+      <Page {...rest} link={link} style={brand?.style} />
+    </LanguageContext.Provider>
   );
 }
 
-interface PageProps extends Omit<LinkPageProps, 'locale' | 'brand'> {
+interface Look {
+  readonly theme: Theme;
   readonly style: CSSProperties | undefined;
 }
 
-function Page({ theme, style, ...rest }: PageProps) {
+function Blank({ theme, style }: Look) {
+  return (
+    <section
+      className="linkspan-root"
+      data-linkspan-theme={theme}
+      data-linkspan-presentation="page"
+      style={style}
+      aria-busy="true"
+    />
+  );
+}
+
+interface ContentProps extends Pick<LinkPageProps, 'address' | 'busy' | 'onContinue' | 'onRetry'> {
+  readonly link: Exclude<LinkState, { readonly state: 'loading' }>;
+}
+
+function Page({ theme, style, ...rest }: ContentProps & Look) {
   const { t, locale, dir } = useMessages(linkMessages);
   const application = 'application' in rest.link ? rest.link.application : undefined;
   return (
@@ -83,7 +104,6 @@ function Page({ theme, style, ...rest }: PageProps) {
         dir={dir}
         style={style}
         aria-label={t('link.label')}
-        aria-busy={rest.link.state === 'loading'}
       >
         <header className="linkspan-header">
           <div className="linkspan-application">
@@ -106,21 +126,31 @@ function Page({ theme, style, ...rest }: PageProps) {
   );
 }
 
-function Content({ link, address, busy, onContinue, onRetry }: Omit<LinkPageProps, 'locale' | 'theme'>) {
+function Content({ link, address, busy, onContinue, onRetry }: ContentProps) {
   const { t, format } = useMessages(linkMessages);
   const [phone, setPhone] = useState(false);
-  if (link.state === 'loading') return null;
   if (link.state === 'failed') return <Trouble text={t('link.failed')} onRetry={onRetry} />;
   const company = link.company ?? link.application?.name ?? '';
   if (link.state === 'ended') return <Ended reason={link.reason} company={company} />;
   if (phone) return <Phone address={address} onHere={() => setPhone(false)} />;
 
   const { mode, application, askedBy, known, expiresAt } = link;
+  // A company with a brand of its own is who asks: its name stands in the heading, and once is enough.
+  const own = application === undefined || application.name === company;
   return (
     <ScreenBody
-      picture={<Bridge from={{ name: company }} to={application} state="still" />}
+      picture={
+        own ? (
+          <ProviderMark name={company} logo={application?.logo} size="large" />
+        ) : (
+          <Bridge from={{ name: company }} to={application} state="still" />
+        )
+      }
       title={t('link.title', { mode, company })}
-      lead={t('link.text', { mode, company, application: application?.name ?? '' })}
+      lead={t('link.text', {
+        mode: own && mode === 'create' ? 'own' : mode,
+        application: application?.name ?? '',
+      })}
       onSubmit={onContinue}
       actions={
         <>
