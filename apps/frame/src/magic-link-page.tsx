@@ -31,11 +31,6 @@ export default function MagicLinkPage({ link, settings, onClaimed }: MagicLinkPa
   }, [link]);
   useEffect(look, [look]);
 
-  const locale = localeOf(settings);
-  useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
-
   const claim = async () => {
     if (busy) return;
     setBusy(true);
@@ -55,7 +50,7 @@ export default function MagicLinkPage({ link, settings, onClaimed }: MagicLinkPa
       brand={pageBrand()}
       busy={busy}
       link={known}
-      locale={locale}
+      locale={localeOf(settings)}
       onContinue={claim}
       onRetry={look}
       theme={themeOf(settings)}

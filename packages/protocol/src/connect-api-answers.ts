@@ -6,6 +6,7 @@ import { moment } from './identifier.ts';
 import { Provider, ProviderPage } from './provider.ts';
 import { SealingKey } from './sealing.ts';
 import { Session } from './session.ts';
+import { WAIT_STATES } from './wait.ts';
 
 /**
  * The answers of the Connect API. Every one carries the server's `now` (milliseconds since 1970), by which
@@ -22,6 +23,9 @@ export const ConnectionsAnswer = v.object({
   connections: v.array(Connection),
   consents: v.optional(v.array(GivenConsent), []),
 });
+
+/** Whether the person can be told when a provider is back, or is waiting for it. */
+export const WaitAnswer = v.object({ ...now, wait: v.picklist(WAIT_STATES) });
 
 /** The attempt to follow from `attempt.seq`: the one sent, or the one that was running already. */
 export const AttemptAnswer = v.object({ ...now, attempt: Attempt });

@@ -50,6 +50,7 @@ export const DetailsBody = v.strictObject({ details: Details });
 
 export const RetryBody = v.strictObject({});
 export const LeaveBody = v.strictObject({});
+export const WaitBody = v.strictObject({});
 
 /** `returnTo` is the host's page to come back to when the redirect happens in this very tab. */
 export const RedirectBody = v.strictObject({

@@ -1,6 +1,7 @@
 import type { Account, AccountChoice } from './account.ts';
 import type { Attempt, Returned } from './attempt.ts';
 import type { Attention } from './attention.ts';
+import type { Availability } from './availability.ts';
 import type { Connection } from './connection.ts';
 import type { Details } from './details.ts';
 import type { Management } from './management.ts';
@@ -80,6 +81,12 @@ export interface Gateway {
 
   /** What the person's connections want of them, and when access ends; for a server that asks in their absence. */
   attention?(signal: AbortSignal): Promise<readonly Attention[]>;
+
+  /**
+   * Whether a provider can be reached now; for a server that asks in the absence of who waits for it. Throws
+   * `not_supported` for one that is not served. Absent: the vendor never says.
+   */
+  availability?(providerId: string, signal: AbortSignal): Promise<Availability>;
 
   /** Ends a connection; one that is already gone is no error. */
   disconnect?(connectionId: string, signal: AbortSignal): Promise<void>;

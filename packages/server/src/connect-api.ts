@@ -18,7 +18,9 @@ import { connectionEndpoints } from './routes/connections.ts';
 import { manageEndpoints } from './routes/manage.ts';
 import { providerEndpoints } from './routes/providers.ts';
 import { sessionEndpoints } from './routes/session.ts';
+import { waitEndpoints } from './routes/waits.ts';
 import { checkConnections } from './session/check-connections.ts';
+import { askProviders } from './waiting/ask-providers.ts';
 import { background } from './webhook/background.ts';
 import { courier } from './webhook/courier.ts';
 
@@ -32,7 +34,10 @@ export interface ConnectApi {
    * asked; and from now on does in the background what {@link runDue} does.
    */
   resumeAll(): Promise<void>;
-  /** Checks the connections and sends the webhooks that are due. For a timer of one's own, where no process lives on. */
+  /**
+   * Checks the connections that are due, asks after the providers that somebody waits for, and sends the webhooks that
+   * are due. For a timer of one's own, where no process lives on.
+   */
   runDue(): Promise<void>;
   /**
    * Asks the vendors which connections want their person, now or within 14 days; hosts then read it from
@@ -51,6 +56,7 @@ const RESUMED_MS = 24 * 60 * 60_000;
 /** Another process may have written what is due, so that it is looked for however quiet it is here. */
 const LOOK_EVERY_MS = 1_000;
 const CHECK_EVERY_MS = 10_000;
+const ASK_EVERY_MS = 60_000;
 
 /**
  * Serves any gateway over HTTP: the Connect API that the widget speaks (/api), the host API that mints
@@ -58,7 +64,7 @@ const CHECK_EVERY_MS = 10_000;
  * (/connect/{sessionId}). Throws if `secret` is shorter than 32 characters or an origin is not one.
  */
 export function connectApi(options: ConnectApiOptions): ConnectApi {
-  const { log, pause = pauseFor } = options;
+  const { log, pause = pauseFor, askProvidersEveryMs = ASK_EVERY_MS } = options;
   const context = connectContext(options);
   const watching = monitor(context, pause);
   const conversations = startConversations(context, pause, watching.check);
@@ -75,12 +81,17 @@ export function connectApi(options: ConnectApiOptions): ConnectApi {
     await checkDue(signal);
     return CHECK_EVERY_MS;
   }, context.report);
+  const asking = background(async (signal) => {
+    await askProviders(context, signal);
+    return askProvidersEveryMs;
+  }, context.report);
   const endpoints = [
     ...sessionEndpoints(context),
     ...providerEndpoints(context),
     ...attemptEndpoints(context, conversations),
     ...connectionEndpoints(context, conversations),
     ...manageEndpoints(context, conversations),
+    ...waitEndpoints(context),
   ];
 
   const app = new Hono();
@@ -113,15 +124,26 @@ export function connectApi(options: ConnectApiOptions): ConnectApi {
       for (const attempt of await context.store.openAttempts()) {
         if (attempt.at > context.now() - RESUMED_MS) conversations.look(attempt);
       }
-      if (webhookSender) sending.start();
+      // Where nothing is sent, nobody can be waiting.
+      if (webhookSender) {
+        sending.start();
+        asking.start();
+      }
       if (checks) checking.start();
     },
     async runDue() {
       await checkDue(conversations.stopped);
+      if (webhookSender) await askProviders(context, conversations.stopped);
       await sendDue(conversations.stopped);
     },
     async stop() {
-      await Promise.all([conversations.stop(), sending.stop(), checking.stop(), watching.stop()]);
+      await Promise.all([
+        conversations.stop(),
+        sending.stop(),
+        asking.stop(),
+        checking.stop(),
+        watching.stop(),
+      ]);
     },
     checkConnections: watching.checkAll,
     watchConnections: watching.watch,

@@ -90,6 +90,8 @@ export interface ConnectApiOptions {
   readonly sandbox?: SandboxCalls;
   /** Checks in the background whether connections still work. Absent: only when somebody lists them. */
   readonly checks?: ConnectionChecks;
+  /** How often a provider that is down and waited for is asked after, in milliseconds. Defaults to a minute. */
+  readonly askProvidersEveryMs?: number;
   readonly now?: () => number;
   readonly log?: (line: RequestLine) => void;
   /** Hears of errors that nobody expected and that callers are only told of as `internal`. */

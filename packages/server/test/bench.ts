@@ -46,6 +46,8 @@ export interface BenchOptions {
   readonly live?: boolean;
   /** How often connections are checked, in milliseconds. */
   readonly checkEvery?: number;
+  /** How often providers that are waited for are asked after, in milliseconds. */
+  readonly askProvidersEvery?: number;
   /** Instead of the sandbox network. */
   readonly gateway?: (session: GatewaySession) => Gateway | Promise<Gateway>;
   /** What sessions of the application `app` are minted with. */
@@ -67,6 +69,7 @@ export function testBench(options: BenchOptions = {}) {
     framePage,
     webhookSender,
     checkEvery,
+    askProvidersEvery,
   } = options;
   const network = sandboxNetwork({ ledger, pace: 0, publicUrl: ORIGIN, privateKey });
   const lines: RequestLine[] = [];
@@ -94,6 +97,7 @@ export function testBench(options: BenchOptions = {}) {
         providerId: (id) => `eia-${id}`,
         seal: ({ fields }, key, login) => sealValues(key, testValues(fields, login)),
         revoke: network.revoke,
+        recover: network.recover,
       },
     }),
     ...(now && { now }),
@@ -103,6 +107,7 @@ export function testBench(options: BenchOptions = {}) {
     ...(checkEvery !== undefined && {
       checks: { everyMs: checkEvery, tryAnew: ({ gatewayId }) => network.check(gatewayId) },
     }),
+    ...(askProvidersEvery !== undefined && { askProvidersEveryMs: askProvidersEvery }),
     pause: async () => undefined,
   });
   const host = linkspan({ url: ORIGIN, clientId: 'app', clientSecret: 'app-secret', fetch: api.fetch });

@@ -1,5 +1,6 @@
 import { afterEach, describe } from 'vitest';
 import { accountsContract } from './accounts-contract.ts';
+import { availabilityContract } from './availability-contract.ts';
 import { challengeContract } from './challenge-contract.ts';
 import { connectionsContract } from './connections-contract.ts';
 import { knownContract } from './known-contract.ts';
@@ -43,6 +44,7 @@ export function describeGateway(
     redirectContract(scenarios, enter);
     connectionsContract(scenarios, enter);
     knownContract(scenarios, enter);
+    availabilityContract(scenarios, enter);
     signalContract(scenarios, enter);
   });
 }

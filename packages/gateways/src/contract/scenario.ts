@@ -42,6 +42,11 @@ export interface GatewayScenarios {
    * a repair it is verified without a question.
    */
   readonly known?: Scenario;
+  /**
+   * Fails with `provider_unavailable`, and the gateway says that the provider is down, until
+   * {@link GatewaySetup.recover}; then verified.
+   */
+  readonly down?: Scenario;
   /** Tells updates again, or out of order: allowed, because their numbers say so. */
   readonly repeats?: boolean;
 }
@@ -61,6 +66,8 @@ export interface GatewaySetup {
   readonly advance?: (ms: number) => Promise<void>;
   /** Approves at the provider's own site and returns what it brings back. */
   readonly comeBack?: (url: string) => Promise<Returned>;
+  /** Brings a provider back that is down. */
+  readonly recover?: (providerId: string) => Promise<void>;
   /** What comes back finishes a redirect (a code): without it, looking finds nothing. */
   readonly returnFinishes?: boolean;
   readonly dispose?: () => Promise<void> | void;

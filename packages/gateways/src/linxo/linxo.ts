@@ -12,7 +12,7 @@ import { channelIdNow, connectionView } from './connection-view.ts';
 import { connectionGone, ownConnections, readConnection } from './connections.ts';
 import type { Desk } from './desk.ts';
 import { giveConsents } from './follow.ts';
-import { providerOf } from './provider.ts';
+import { availabilityOf, providerOf } from './provider.ts';
 import { readProviders } from './provider-list.ts';
 import { resumeAttempt } from './resume-attempt.ts';
 import { sealingKeyFor } from './sealing.ts';
@@ -160,6 +160,9 @@ function gatewayOf(context: LinxoContext): Gateway {
       return Promise.all(seen.map((each) => shared(each, signal)));
     },
     attention: (signal) => attentionOf(context, only, signal),
+    async availability(providerId, signal) {
+      return availabilityOf(await readProvider(context, providerId, signal));
+    },
     async disconnect(connectionId, signal) {
       signal.throwIfAborted();
       if (only !== undefined && connectionId !== only) return;

@@ -1,4 +1,4 @@
-import { ConnectError, Provider, ProviderSummary } from '@linkspan/protocol';
+import { type Availability, ConnectError, Provider, ProviderSummary } from '@linkspan/protocol';
 import * as v from 'valibot';
 import { channelIdOf } from './channel-id.ts';
 import { formFields } from './fields.ts';
@@ -34,6 +34,12 @@ export function providerOf(
 /** A provider as a list shows it; with its country where the list is of several. */
 export function summaryOf(provider: wire.Provider, abroad: boolean): ProviderSummary {
   return v.parse(ProviderSummary, plainSummary(provider, abroad));
+}
+
+/** What Linxo says of a provider; one that does not say is not known to be there. */
+export function availabilityOf({ unavailable }: wire.Provider): Availability {
+  if (typeof unavailable !== 'boolean') return 'unknown';
+  return unavailable ? 'down' : 'up';
 }
 
 function plainSummary(provider: wire.Provider, abroad: boolean) {

@@ -8,6 +8,8 @@ import { readConnection } from './read-connection.ts';
 import { isReached, type PowensContext } from './service.ts';
 import type * as wire from './wire.ts';
 
+export { readAvailability } from './availability.ts';
+
 /** The connection that an update is about; throws `session_invalid` when there is none any more. */
 export async function ownConnection(
   context: PowensContext,

@@ -94,6 +94,9 @@ function gatewayOf(context: PowensContext): Gateway {
     async attention(signal) {
       return (await kept()).listAttention(context, signal);
     },
+    async availability(providerId, signal) {
+      return (await kept()).readAvailability(context, providerId, signal);
+    },
     async disconnect(connectionId, signal) {
       signal.throwIfAborted();
       await (await kept()).deleteConnection(context, connectionId, signal);

@@ -46,7 +46,7 @@ export async function readCredentials(
     providerId: provider.id,
     channelId: channel.id,
     given: Object.keys(values),
-    script: world.scriptFor(channel, values),
+    script: await world.scriptFor(channel, values, provider.id),
     selection,
     ...(username !== undefined && { username }),
     ...(login !== undefined && { login }),

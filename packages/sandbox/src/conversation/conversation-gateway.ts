@@ -133,15 +133,16 @@ export function conversationGateway(world: World, context: GatewayContext) {
 
     retry(connectionId, key, signal) {
       return conversations.inTurn(userId, async () => {
-        const { login } = (await conversations.read(connectionId)) ?? {};
-        const other = await otherOf(connectionId, login);
+        const known = await conversations.read(connectionId);
+        const other = await otherOf(connectionId, known?.login);
+        const script = known && (await world.scriptAgain?.(known));
         await write(connectionId, key, signal, async (record, now) => {
           if (record.outcome?.kind !== 'failed') return record;
           const { problem: reason } = record.outcome;
           const remedies = remediesOf(reason);
           if (!remedies.includes('retry') && !remedies.includes('wait')) throw new ConnectError(reason);
           if (other) throw new ConnectError('already_connected');
-          return progress.begin(record, now);
+          return progress.begin({ ...record, ...(script !== undefined && { script }) }, now);
         });
       });
     },
@@ -184,6 +185,15 @@ export function conversationGateway(world: World, context: GatewayContext) {
         return { ...record, accounts };
       });
     },
+
+    ...(world.availability && {
+      async availability(providerId: string, signal: AbortSignal) {
+        signal.throwIfAborted();
+        if (!world.provider(providerId))
+          throw new ConnectError('not_supported', 'There is no such provider.');
+        return world.availability?.(providerId) ?? 'unknown';
+      },
+    }),
 
     async disconnect(connectionId, signal) {
       signal.throwIfAborted();

@@ -1,4 +1,12 @@
-import type { Channel, Provider, ProviderPage, ProviderQuery, Returned, Session } from '@linkspan/protocol';
+import type {
+  Availability,
+  Channel,
+  Provider,
+  ProviderPage,
+  ProviderQuery,
+  Returned,
+  Session,
+} from '@linkspan/protocol';
 import type * as v from 'valibot';
 import type { Clock } from '../clock/clock.ts';
 import type { ConversationRecord } from './conversation-record.ts';
@@ -32,8 +40,16 @@ export interface World {
     channel: Channel,
     values: Readonly<Record<string, string>>,
   ): Promise<string | undefined>;
-  /** The script that these values lead to. */
-  scriptFor(channel: Channel, values: Readonly<Record<string, string>>): number;
+  /** Whether a provider that is served can be reached now. */
+  availability?(providerId: string): Promise<Availability>;
+  /** The script that these values lead to at a provider. */
+  scriptFor(
+    channel: Channel,
+    values: Readonly<Record<string, string>>,
+    providerId: string,
+  ): number | Promise<number>;
+  /** The script with which a connection is tried again; absent, its own. */
+  scriptAgain?(record: ConversationRecord): Promise<number>;
   /** Whether this request of a connection is to be lost, by its number from 1; a submit is lost after its effect. */
   loses(record: ConversationRecord): boolean;
   /** Whether what a redirect brought back approves it; absent, only the provider's own page decides. */

@@ -32,6 +32,10 @@ interface Scenario extends Persona {
   readonly loses?: 'every-second' | 'first-answer';
 }
 
+/** Whose provider is down, as long as it is. */
+export const PROVIDER_DOWN = 20;
+export const VERIFIED = 1;
+
 const VISIT = { visitUrl: 'https://provider.example/sign-in' };
 const finish: readonly Step[] = [load, accounts([HOME]), verified];
 const always =
@@ -43,7 +47,12 @@ const approved: Script = () => [signIn, approval({ kind: 'on', steps: 2 }), askC
 
 /** All scenarios, in the order that the docs and the demo page show them; any other password is rejected. */
 const SCENARIOS = (pictureUrl: (name: string) => string): readonly Scenario[] => [
-  { name: 'verified', number: 1, sentence: 'Connects straight away.', script: always(signIn, ...finish) },
+  {
+    name: 'verified',
+    number: VERIFIED,
+    sentence: 'Connects straight away.',
+    script: always(signIn, ...finish),
+  },
   {
     name: 'rejected',
     number: 2,
@@ -169,8 +178,8 @@ const SCENARIOS = (pictureUrl: (name: string) => string): readonly Scenario[] =>
   },
   {
     name: 'provider_down',
-    number: 20,
-    sentence: 'The provider cannot be reached.',
+    number: PROVIDER_DOWN,
+    sentence: 'The provider cannot be reached until you let it recover; then it connects for ten minutes.',
     script: always(signIn, fail('provider_unavailable')),
   },
   {
@@ -246,7 +255,6 @@ export const personas: readonly Persona[] = SCENARIOS(String).map(({ name, numbe
 export const OWN_SITE = 0;
 
 const REJECTED = 2;
-const VERIFIED = 1;
 
 /**
  * The persona that the password names: anything after a `+` is ignored, an unknown one is rejected. Where

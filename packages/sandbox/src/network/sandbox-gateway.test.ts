@@ -27,6 +27,7 @@ const scenarios: GatewayScenarios = {
   lost: as('lost_answer'),
   silent: as('timeout'),
   known: as('verified'),
+  down: as('provider_down'),
 };
 
 const privateKey = await generateSealingKey();
@@ -39,6 +40,7 @@ describeGateway('The sandbox network', scenarios, () => {
     stranger: network.gateway({ userId: 'joe', mode: 'create' }),
     seal: sealValues,
     advance: clock.advance,
+    recover: network.recover,
     comeBack: async (url) => {
       const { searchParams } = new URL(url);
       const state = searchParams.get('state') ?? '';

@@ -13,7 +13,8 @@ import { directory } from '../providers/directory.ts';
 import { providerOf } from '../providers/provider-of.ts';
 import { summaryOf } from '../search/listing.ts';
 import { providerSearch } from '../search/provider-search.ts';
-import { OWN_SITE, personaOf, scenarios } from './personas.ts';
+import { outages } from './outages.ts';
+import { OWN_SITE, PROVIDER_DOWN, personaOf, scenarios, VERIFIED } from './personas.ts';
 import { callbackOf, providerPages } from './provider-pages.ts';
 
 export interface SandboxNetworkOptions {
@@ -38,6 +39,10 @@ export interface SandboxNetwork {
   check(connectionId: string): Promise<Connection | undefined>;
   /** Breaks a connection, as if its password had been changed at the provider; one that is not there stays so. */
   revoke(connectionId: string): Promise<void>;
+  /** Ends the outage that the persona `provider_down` found a provider in. */
+  recover(providerId: string): Promise<void>;
+  /** The providers that are down, by id. */
+  downProviders(): Promise<readonly string[]>;
   /** Answers for the providers' own pages and pictures: everything below `/sandbox/` but the emulators. */
   fetch(request: Request): Promise<Response>;
 }
@@ -60,6 +65,7 @@ export function sandboxNetwork(options: SandboxNetworkOptions = {}): SandboxNetw
       `${publicUrl}/sandbox/authorize?${new URLSearchParams({ state, redirect_uri: callbackOf(publicUrl) })}`,
   });
   const sealing = jweSealing(privateKey);
+  const down = outages(ledger, clock);
   const world: World = {
     clock,
     conversations: talks,
@@ -74,10 +80,17 @@ export function sandboxNetwork(options: SandboxNetworkOptions = {}): SandboxNetw
       const typed = signInOf(channel, values);
       return typed && sealing.codeOf(JSON.stringify([...owner, ...typed]));
     },
-    scriptFor: (channel, values) => (channel.mode === 'form' ? personaOf(values) : OWN_SITE),
+    availability: async (providerId) => ((await down.isDown(providerId)) ? 'down' : 'up'),
+    scriptFor: (channel, values, providerId) =>
+      channel.mode === 'form' ? unlessBack(personaOf(values), providerId) : OWN_SITE,
+    scriptAgain: ({ script, providerId }) => unlessBack(script, providerId),
     loses: (record) => isLost(scripts.loses(record.script), record),
   };
   const pages = providerPages({ conversations: talks, progress: moves, publicUrl });
+
+  async function unlessBack(script: number, providerId: string): Promise<number> {
+    return script === PROVIDER_DOWN && (await down.meet(providerId)) === 'back' ? VERIFIED : script;
+  }
 
   const broken = (record: ConversationRecord): ConversationRecord => ({
     ...record,
@@ -97,6 +110,8 @@ export function sandboxNetwork(options: SandboxNetworkOptions = {}): SandboxNetw
     async revoke(connectionId) {
       await talks.change(connectionId, async (known) => (known?.connected ? broken(known) : known));
     },
+    recover: down.end,
+    downProviders: down.list,
     fetch: async (request) => pages.fetch(request),
   };
 }

@@ -1,6 +1,7 @@
 import { describeAttempts } from './describe-attempts.ts';
 import { describeConnections } from './describe-connections.ts';
 import { describeOutbox } from './describe-outbox.ts';
+import { describeWaits } from './describe-waits.ts';
 import { describeWrites } from './describe-writes.ts';
 import type { OpenStore } from './open-store.ts';
 
@@ -10,4 +11,5 @@ export function describeStore(name: string, open: OpenStore) {
   describeConnections(name, open);
   describeWrites(name, open);
   describeOutbox(name, open);
+  describeWaits(name, open);
 }

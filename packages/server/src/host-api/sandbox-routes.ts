@@ -7,6 +7,7 @@ import { authorize, type Caller } from '../session/authorize.ts';
 import { gatewayFor } from '../session/gateway-for.ts';
 import { listConnections } from '../session/list-connections.ts';
 import type { AttemptKey, ConnectionRecord } from '../store/records.ts';
+import { askProviders } from '../waiting/ask-providers.ts';
 import { ArcError } from './arc-error.ts';
 import type { HostRoutes } from './host-routes.ts';
 import { readFields, requiredField } from './read-fields.ts';
@@ -20,6 +21,8 @@ export interface SandboxCalls {
   readonly seal: (channel: Channel, key: SealingKey, login: TestLogin) => Promise<Sealed>;
   /** Breaks a connection, by the gateway's id, as if its password had been changed at the provider. */
   readonly revoke: (connectionId: string) => Promise<unknown>;
+  /** Brings a provider back that a test login found down. */
+  readonly recover: (providerId: string) => Promise<unknown>;
 }
 
 /** An account number has no password beside it. */
@@ -58,6 +61,14 @@ export function mountSandbox(arc: Hono, routes: HostRoutes, conversations: Conve
     const { gatewayId, userId } = await credential(applicationId, id);
     await calls.revoke(gatewayId);
     await listConnections(context, { applicationId, userId }, c.req.raw.signal);
+    return c.body(null, 202);
+  });
+
+  arc.post('/sandbox/webhook/trigger/provider_available', async (c) => {
+    await applicationOf(c.req.raw);
+    const calls = demandSandbox();
+    await calls.recover(calls.providerId(requiredField(await readFields(c.req.raw), 'utility_id')));
+    await askProviders(context, c.req.raw.signal);
     return c.body(null, 202);
   });
 

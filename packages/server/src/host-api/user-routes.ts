@@ -25,19 +25,22 @@ export function mountUsers(arc: Hono, { context, applicationOf }: HostRoutes): v
   // Arcadia deletes later; here everything is gone when the answer comes.
   arc.delete('/users/:id', async (c) => {
     const applicationId = await applicationOf(c.req.raw);
-    const { userId } = await user(applicationId, c.req.param('id'));
-    const gateway = await context.gateway({ applicationId, userId, mode: 'create', accountSelection: 'ask' });
-    for (const { gatewayId } of await connections(applicationId, userId)) {
-      await gateway.disconnect?.(gatewayId, c.req.raw.signal);
+    const owner = { applicationId, userId: c.req.param('id') };
+    const found = await connections(applicationId, owner.userId);
+    if (found.length > 0) {
+      const gateway = await context.gateway({ ...owner, mode: 'create', accountSelection: 'ask' });
+      for (const { gatewayId } of found) await gateway.disconnect?.(gatewayId, c.req.raw.signal);
     }
-    await store.forgetUser({ applicationId, userId });
+    // Who has connected nothing may have agreed to something, or wait for a provider.
+    await store.forgetUser(owner);
+    if (found.length === 0) throw noUser();
     return c.body(null, 204);
   });
 
   async function user(applicationId: string, userId: string): Promise<UserRecord> {
     const { records } = await store.userPage(applicationId, { userId, order: 'desc', limit: 1 });
     const [record] = records;
-    if (!record) throw new ArcError(404, "Couldn't find User");
+    if (!record) throw noUser();
     return record;
   }
 
@@ -57,4 +60,8 @@ export function mountUsers(arc: Hono, { context, applicationOf }: HostRoutes): v
       })),
     };
   }
+}
+
+function noUser(): ArcError {
+  return new ArcError(404, "Couldn't find User");
 }

@@ -21,6 +21,7 @@ test('the OpenAPI document names every route with what it takes and gives', asyn
     'get /api/connections/{id}/shared-accounts',
     'get /api/providers',
     'get /api/providers/{id}',
+    'get /api/providers/{id}/wait',
     'get /api/session',
     'post /api/attempts/{id}',
     'post /api/attempts/{id}/leave',
@@ -35,6 +36,7 @@ test('the OpenAPI document names every route with what it takes and gives', asyn
     'post /api/consent',
     'post /api/consents/{id}/revocation',
     'post /api/provider-requests',
+    'post /api/providers/{id}/wait',
   ]);
   const submit = body.paths['/api/attempts/{id}'].post;
   expect(submit.requestBody.content['application/json'].schema).toMatchObject({

@@ -48,6 +48,13 @@ export const SCHEMA = `
   );
   CREATE INDEX IF NOT EXISTS attention_person ON attention (application, person, connection);
 
+  CREATE TABLE IF NOT EXISTS waiting (
+    application TEXT COLLATE "C" NOT NULL, person TEXT COLLATE "C" NOT NULL, provider TEXT NOT NULL,
+    id TEXT NOT NULL UNIQUE, at BIGINT NOT NULL, body TEXT NOT NULL,
+    number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, UNIQUE (application, person, provider)
+  );
+  CREATE INDEX IF NOT EXISTS waiting_provider ON waiting (application, provider, number);
+
   CREATE TABLE IF NOT EXISTS redirect (
     state TEXT PRIMARY KEY, redirect_id TEXT NOT NULL, attempt TEXT NOT NULL UNIQUE,
     application TEXT NOT NULL, person TEXT NOT NULL, context TEXT, return_to TEXT, body TEXT NOT NULL

@@ -122,6 +122,24 @@ describe.skipIf(!programs)('two servers on one database', () => {
     }
   });
 
+  test('two that find the same provider back tell each person once', async () => {
+    const { one, other, inbox } = await pair();
+    await one.store.addEndpoint({
+      ...{ id: 'e1', applicationId: 'app', url: 'https://host.example/', version: 'v' },
+      ...{ enabled: true, enabledAt: 1, at: 1, updatedAt: 1 },
+    });
+    const names = Array.from({ length: 30 }, (_, index) => `user-${index}`);
+    for (const userId of names) {
+      const wait = { applicationId: 'app', userId, providerId: PROVIDER, providerName: 'P', at: Date.now() };
+      await one.store.addWait({ ...wait, id: userId });
+    }
+    await Promise.all([one, other, one, other].map(({ api }) => api.runDue()));
+    await Promise.all([one, other].map(({ api }) => api.runDue()));
+    const told = inbox.received.map(({ type, data }) => [type, data.client_user_id]);
+    expect(told.sort()).toEqual(names.map((name) => ['provider_available', name]).sort());
+    expect(await other.store.waitedFor()).toEqual([]);
+  });
+
   test('two that notice the same change tell it once', async () => {
     const { one, other, inbox } = await pair();
     await one.store.addEndpoint({

@@ -1,11 +1,11 @@
 import { ProviderAnswer, ProviderRequestBody, ProvidersAnswer, SealingKeyAnswer } from '@linkspan/protocol';
 import * as v from 'valibot';
 import type { ConnectContext } from '../connect-context.ts';
-import { ApiError, invalid } from '../http/api-error.ts';
+import { invalid } from '../http/api-error.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import { withActivity } from '../links/link-book.ts';
-import { ownConnection } from '../session/authorize.ts';
 import { gatewayFor } from '../session/gateway-for.ts';
+import { outsideItsConnection, reachProvider } from '../session/reach-provider.ts';
 
 const Search = v.strictObject({
   zip: v.optional(v.pipe(v.string(), v.maxLength(1000))),
@@ -46,10 +46,7 @@ export function providerEndpoints(context: ConnectContext): readonly Endpoint[] 
       summary: 'A provider with its channels and their fields.',
       answer: ProviderAnswer,
       async handle({ caller: { token }, id, signal }) {
-        if (token.mode === 'update') {
-          const { connection } = await ownConnection(context, token, token.connectionId ?? '');
-          if (connection.provider.id !== id) throw outsideItsConnection();
-        }
+        await reachProvider(context, token, id);
         return { provider: await (await gatewayFor(context, token)).provider(id, signal) };
       },
     }),
@@ -84,8 +81,4 @@ export function providerEndpoints(context: ConnectContext): readonly Endpoint[] 
       },
     }),
   ];
-}
-
-function outsideItsConnection(): ApiError {
-  return new ApiError(403, 'forbidden', 'This token reaches only its own connection.');
 }

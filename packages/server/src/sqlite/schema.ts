@@ -51,6 +51,13 @@ export const SCHEMA = `
   CREATE INDEX IF NOT EXISTS attention_application ON attention (application, connection);
   CREATE INDEX IF NOT EXISTS attention_user ON attention (application, user, connection);
 
+  CREATE TABLE IF NOT EXISTS waiting (
+    application TEXT NOT NULL, user TEXT NOT NULL, provider TEXT NOT NULL, id TEXT NOT NULL UNIQUE,
+    at INTEGER NOT NULL, body TEXT NOT NULL,
+    number INTEGER PRIMARY KEY, UNIQUE (application, user, provider)
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS waiting_provider ON waiting (application, provider, number);
+
   CREATE TABLE IF NOT EXISTS redirect (
     state TEXT PRIMARY KEY, redirect_id TEXT NOT NULL, attempt TEXT NOT NULL, body TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;

@@ -21,6 +21,7 @@ import type {
   UserRecord,
 } from './records.ts';
 import type { SharedStore } from './shared-store.ts';
+import type { Waits } from './waits.ts';
 
 /** How many updates of an attempt are kept: whoever reads on after them has missed nothing that still counts. */
 export const KEEP_UPDATES = 200;
@@ -32,7 +33,7 @@ export const KEEP_ANSWERS_MS = 48 * 60 * 60_000;
  * What the Connect API keeps. A promise that resolved is durable: it outlives the process. Each call is
  * one transaction. `describeStore` says the rest; every implementation passes it.
  */
-export interface Store extends Outbox {
+export interface Store extends Outbox, Waits {
   /** Where several processes may open the store at once: what they arrange among themselves. */
   readonly shared?: SharedStore;
 
@@ -55,7 +56,7 @@ export interface Store extends Outbox {
   session(id: string): Promise<SessionRecord | undefined>;
   /** Changes what is kept of a session; one that is not there stays so. */
   changeSession(id: string, change: Pick<SessionRecord, 'claim' | 'revoked'>): Promise<void>;
-  /** Forgets a user: consents, attempts, connections, sessions. */
+  /** Forgets a user: consents, attempts, connections, sessions, what they wait for. */
   forgetUser(owner: Owner): Promise<void>;
   /** Whether a session that has not run out names an origin as its own. */
   isNamedOrigin(origin: string, now: number): Promise<boolean>;
