@@ -31,6 +31,11 @@ export default function MagicLinkPage({ link, settings, onClaimed }: MagicLinkPa
   }, [link]);
   useEffect(look, [look]);
 
+  const locale = localeOf(settings);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+
   const claim = async () => {
     if (busy) return;
     setBusy(true);
@@ -50,7 +55,7 @@ export default function MagicLinkPage({ link, settings, onClaimed }: MagicLinkPa
       brand={pageBrand()}
       busy={busy}
       link={known}
-      locale={localeOf(settings)}
+      locale={locale}
       onContinue={claim}
       onRetry={look}
       theme={themeOf(settings)}

@@ -16,8 +16,8 @@ if (place) begin(place);
 
 function begin(place: HTMLElement) {
   const root = createRoot(place);
+  followHeading(place);
   if (!location.pathname.startsWith('/p/connect/')) return show(place, root);
-  document.documentElement.lang = localeOf(settings);
   import('./begin-by-link.tsx').then(({ beginByLink }) =>
     beginByLink(root, settings, () => show(place, root)),
   );
@@ -52,7 +52,6 @@ function show(place: HTMLElement, root: Root) {
     new ResizeObserver(() => host.resize(place.offsetHeight)).observe(place);
   }
 
-  followHeading(place);
   root.render(
     <StrictMode>
       <FramePage

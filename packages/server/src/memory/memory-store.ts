@@ -6,20 +6,19 @@ import type {
   AttentionRecord,
   ConnectionRecord,
   ConsentRecord,
-  DocumentRecord,
   Owner,
-  PageQuery,
-  RecordPage,
   RedirectRecord,
   SessionRecord,
-  StoredAnswer,
   UserRecord,
 } from '../store/records.ts';
 import { standsOpen } from '../store/stands-open.ts';
-import { KEEP_ANSWERS_MS, KEEP_UPDATES, type Store } from '../store/store.ts';
+import { KEEP_UPDATES, type Store } from '../store/store.ts';
 import { waitLane } from '../store/waits.ts';
+import { memoryAnswers } from './memory-answers.ts';
+import { memoryDocuments } from './memory-documents.ts';
 import { memoryOutbox } from './memory-outbox.ts';
 import { memoryWaits } from './memory-waits.ts';
+import { pageOf } from './page-of.ts';
 
 const FIRST_ID = 10_000_001;
 
@@ -35,13 +34,13 @@ export function memoryStore(): Store {
   const redirects = new Map<string, RedirectRecord>();
   let nextId = FIRST_ID;
   let firstEnd = Number.POSITIVE_INFINITY;
-  const documents = new Map<string, DocumentRecord>();
   const { outbox, write: writeEvents, forgetLane } = memoryOutbox();
   const { waits, forget: forgetWaits } = memoryWaits(writeEvents);
-  const writes = new Map<string, { fingerprint: string; at: number; answer?: StoredAnswer }>();
 
   const store: Store = {
     ...outbox,
+    ...memoryAnswers(),
+    ...memoryDocuments(),
     ...waits,
 
     async recordConsent(consent) {
@@ -246,43 +245,6 @@ export function memoryStore(): Store {
       return redirect;
     },
 
-    async reserve(scope, key, fingerprint, now) {
-      for (const [name, { at }] of writes) {
-        if (at >= now - KEEP_ANSWERS_MS) break;
-        writes.delete(name);
-      }
-      const name = JSON.stringify([scope, key]);
-      const known = writes.get(name);
-      if (!known) {
-        writes.set(name, { fingerprint, at: now });
-        return { state: 'new' };
-      }
-      if (known.fingerprint !== fingerprint) return { state: 'different' };
-      return known.answer ? { state: 'done', answer: known.answer } : { state: 'running' };
-    },
-    async settle(scope, key, answer) {
-      const known = writes.get(JSON.stringify([scope, key]));
-      if (known) known.answer = answer;
-    },
-    async release(scope, key) {
-      const name = JSON.stringify([scope, key]);
-      if (!writes.get(name)?.answer) writes.delete(name);
-    },
-
-    async document(kind, id) {
-      return documents.get(JSON.stringify([kind, id]));
-    },
-    async documents(kind, group) {
-      return [...documents.values()].filter((known) => known.kind === kind && known.group === group);
-    },
-    async saveDocument(document) {
-      const name = JSON.stringify([document.kind, document.id]);
-      const known = documents.get(name);
-      if (document.version !== (known?.version ?? 0) + 1) return false;
-      documents.set(name, { ...document, group: known?.group ?? document.group });
-      return true;
-    },
-
     async close() {},
   };
   return store;
@@ -295,21 +257,6 @@ export function memoryStore(): Store {
         (userId === undefined || connection.userId === userId),
     );
   }
-}
-
-function pageOf<Item extends { readonly updatedAt: number }>(
-  items: readonly Item[],
-  {
-    updatedAfter = Number.NEGATIVE_INFINITY,
-    updatedBefore = Number.POSITIVE_INFINITY,
-    order,
-    limit,
-  }: PageQuery,
-): RecordPage<Item> {
-  const within = items.filter(({ updatedAt }) => updatedAt > updatedAfter && updatedAt < updatedBefore);
-  const sorted = within.sort((one, other) => one.updatedAt - other.updatedAt);
-  if (order === 'desc') sorted.reverse();
-  return { records: sorted.slice(0, limit), total: within.length };
 }
 
 function nameOf({ applicationId, userId, id }: AttemptKey): string {

@@ -1,24 +1,19 @@
 import type { ConnectionUpdate } from '@linkspan/protocol';
 import { isStale } from '../store/is-stale.ts';
-import type {
-  AttemptKey,
-  AttemptRecord,
-  ConnectionRecord,
-  ConsentRecord,
-  DocumentRecord,
-  Owner,
-  PageQuery,
-  RedirectRecord,
-  Reservation,
-  SessionRecord,
-} from '../store/records.ts';
+import type { AttemptKey, AttemptRecord, ConnectionRecord, ConsentRecord } from '../store/records.ts';
 import { standsOpen } from '../store/stands-open.ts';
-import { KEEP_ANSWERS_MS, KEEP_UPDATES, type Store } from '../store/store.ts';
+import { KEEP_UPDATES, type Store } from '../store/store.ts';
 import { waitLane } from '../store/waits.ts';
+import { answerTable } from './answer-table.ts';
 import { attentionTable } from './attention-table.ts';
-import { type Ask, openDatabase, type Row, readBody } from './database.ts';
+import { connectionPages } from './connection-pages.ts';
+import { type Ask, openDatabase, readBody } from './database.ts';
+import { documentTable } from './document-table.ts';
+import { namesOf } from './names-of.ts';
 import { postgresOutbox } from './postgres-outbox.ts';
+import { redirectTable } from './redirect-table.ts';
 import { SCHEMA } from './schema.ts';
+import { sessionTable } from './session-table.ts';
 import { sharing } from './sharing.ts';
 import { waitTable } from './wait-table.ts';
 
@@ -86,23 +81,14 @@ export async function postgresStore(url: string, options: PostgresStoreOptions =
       );
     }
 
-    /** The part of a list that is asked for, of rows that say when they were `updated`. */
-    async function page(from: string, owner: readonly unknown[], query: PageQuery, ...thenBy: string[]) {
-      const { updatedAfter = -1, updatedBefore = Number.MAX_SAFE_INTEGER, order, limit } = query;
-      const columns = ['updated', ...thenBy].map((column) => `${column} ${order === 'asc' ? 'ASC' : 'DESC'}`);
-      const within = `FROM (${from}) AS listed WHERE updated > $3 AND updated < $4`;
-      const { rows } = await ask(
-        `WITH within AS (SELECT * ${within}) SELECT (SELECT count(*) FROM within) AS total, page.* FROM (SELECT 1) AS one
-           LEFT JOIN (SELECT * FROM within ORDER BY ${columns.join(', ')} LIMIT $5) AS page ON true
-           ORDER BY ${columns.join(', ')}`,
-        [...owner, updatedAfter, updatedBefore, limit],
-      );
-      return { rows: rows.filter(({ updated }) => updated !== null), total: Number(rows[0]?.total) };
-    }
-
     return {
       ...outbox,
+      ...sessionTable(database),
+      ...connectionPages(database),
       ...attentionTable(database),
+      ...redirectTable(database),
+      ...answerTable(database, shared),
+      ...documentTable(database),
       ...waitTable(database, writeEvents),
       shared,
 
@@ -148,42 +134,6 @@ export async function postgresStore(url: string, options: PostgresStoreOptions =
         return rows.map((row) => readBody<AttemptRecord>(row));
       },
 
-      saveSession: (session, now) =>
-        transact(async (from) => {
-          await from(
-            'DELETE FROM minted WHERE session IN (SELECT session FROM minted WHERE until < $1 FOR UPDATE SKIP LOCKED)',
-            [now],
-          );
-          await from(
-            `INSERT INTO minted (session, application, person, until, body) VALUES ($1, $2, $3, $4, $5)
-               ON CONFLICT (session) DO UPDATE SET until = excluded.until, body = excluded.body`,
-            [session.id, ...namesOf(session), session.until, JSON.stringify(session)],
-          );
-          for (const origin of [...(session.origins ?? [])].sort()) {
-            await from(
-              'DELETE FROM named_origin WHERE origin IN (SELECT origin FROM named_origin WHERE until < $1 FOR UPDATE SKIP LOCKED)',
-              [now],
-            );
-            await from(
-              `INSERT INTO named_origin (origin, until) VALUES ($1, $2)
-                 ON CONFLICT (origin) DO UPDATE SET until = greatest(named_origin.until, excluded.until)`,
-              [origin, session.until],
-            );
-          }
-        }),
-      async session(id) {
-        return readBody<SessionRecord>(
-          (await ask('SELECT body FROM minted WHERE session = $1', [id])).rows[0],
-        );
-      },
-      changeSession: (id, change) =>
-        transact(async (from) => {
-          const { rows } = await from('SELECT body FROM minted WHERE session = $1 FOR UPDATE', [id]);
-          const session = readBody<SessionRecord>(rows[0]);
-          if (!session) return;
-          const body = JSON.stringify({ ...session, ...change });
-          await from('UPDATE minted SET body = $2 WHERE session = $1', [id, body]);
-        }),
       forgetUser: (owner) =>
         transact(async (from) => {
           const attempts = `SELECT number FROM attempt WHERE ${OWNED}`;
@@ -205,12 +155,6 @@ export async function postgresStore(url: string, options: PostgresStoreOptions =
           }
           await from('DELETE FROM webhook_delivery WHERE lane = $1', [waitLane(owner)]);
         }),
-      async isNamedOrigin(origin, now) {
-        return (
-          (await ask('SELECT 1 FROM named_origin WHERE origin = $1 AND until >= $2', [origin, now])).count > 0
-        );
-      },
-
       bindSession: (sessionId, key) =>
         transact(async (from) => {
           const row = await attemptRow(from, key);
@@ -304,137 +248,6 @@ export async function postgresStore(url: string, options: PostgresStoreOptions =
         return rows.map((row) => readBody<ConnectionRecord>(row));
       },
 
-      async connectionPage(applicationId, { userId = null, ...query }) {
-        const from = `SELECT id, body, updated FROM connection WHERE ${LISTED}`;
-        const { rows, total } = await page(from, [applicationId, userId], query, 'id');
-        return { records: rows.map((row) => readBody<ConnectionRecord>(row)), total };
-      },
-      async accountPage(applicationId, { userId = null, ...query }) {
-        const from = `SELECT id, body, updated, account, position
-          FROM connection, unnest(accounts) WITH ORDINALITY AS found (account, position) WHERE ${LISTED}`;
-        const { rows, total } = await page(from, [applicationId, userId], query, 'id', 'position');
-        return {
-          records: rows.map((row) => ({
-            connection: readBody<ConnectionRecord>(row),
-            accountId: String(row.account),
-          })),
-          total,
-        };
-      },
-      async userPage(applicationId, { userId = null, ...query }) {
-        const from = `SELECT person, min(at) AS at, max(updated) AS updated FROM connection WHERE ${LISTED} GROUP BY person`;
-        const { rows, total } = await page(from, [applicationId, userId], query, 'person');
-        return {
-          records: rows.map(({ person, at, updated }) => ({
-            userId: String(person),
-            at: Number(at),
-            updatedAt: Number(updated),
-          })),
-          total,
-        };
-      },
-
-      async saveRedirect(redirect) {
-        const { state, redirectId, attempt, context = null, returnTo = null } = redirect;
-        await transact(async (from) => {
-          await from('DELETE FROM redirect WHERE attempt = $1 AND state <> $2', [nameOf(attempt), state]);
-          await from(
-            `INSERT INTO redirect (state, redirect_id, attempt, application, person, context, return_to, body)
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (state) DO UPDATE SET body = excluded.body,
-               context = coalesce(excluded.context, redirect.context),
-               return_to = coalesce(excluded.return_to, redirect.return_to)`,
-            [
-              state,
-              redirectId,
-              nameOf(attempt),
-              ...namesOf(attempt),
-              context,
-              returnTo,
-              JSON.stringify(redirect),
-            ],
-          );
-        });
-      },
-      async setReturnTo(key, redirectId, returnTo) {
-        const sql = 'UPDATE redirect SET return_to = $1 WHERE redirect_id = $2 AND attempt = $3';
-        await ask(sql, [returnTo ?? null, redirectId, nameOf(key)]);
-      },
-      async takeRedirect(state, context) {
-        const { rows } = await ask(
-          `DELETE FROM redirect WHERE state = $1 AND ($2::text IS NULL OR coalesce(context, $2) = $2)
-             RETURNING body, context, return_to`,
-          [state, context ?? null],
-        );
-        return redirectOf(rows[0]);
-      },
-
-      reserve: (scope, key, fingerprint, now) =>
-        transact(async (from): Promise<Reservation> => {
-          await from(
-            `DELETE FROM written WHERE (scope, key) IN (
-               SELECT scope, key FROM written WHERE at < $1 FOR UPDATE SKIP LOCKED)`,
-            [now - KEEP_ANSWERS_MS],
-          );
-          const { count } = await from(
-            `INSERT INTO written (scope, key, fingerprint, at, holder) VALUES ($1, $2, $3, $4, $5)
-               ON CONFLICT DO NOTHING`,
-            [scope, key, fingerprint, now, shared.holder],
-          );
-          if (count === 1) return { state: 'new' };
-          const { rows } = await from('SELECT * FROM written WHERE scope = $1 AND key = $2 FOR UPDATE', [
-            scope,
-            key,
-          ]);
-          const [known] = rows;
-          // Released between the two statements: whoever asks again may have it.
-          if (!known) return { state: 'running' };
-          const { status, body, holder } = known;
-          const isNew = status === null && (await shared.hasDied(from, holder));
-          if (isNew) {
-            await from(
-              'UPDATE written SET fingerprint = $3, at = $4, holder = $5 WHERE scope = $1 AND key = $2',
-              [...[scope, key, fingerprint, now], shared.holder],
-            );
-            return { state: 'new' };
-          }
-          if (known.fingerprint !== fingerprint) return { state: 'different' };
-          if (status === null) return { state: 'running' };
-          return { state: 'done', answer: { status: Number(status), body: String(body) } };
-        }),
-      async settle(scope, key, { status, body }) {
-        await ask('UPDATE written SET status = $3, body = $4 WHERE scope = $1 AND key = $2', [
-          ...[scope, key],
-          ...[status, body],
-        ]);
-      },
-      async release(scope, key) {
-        await ask('DELETE FROM written WHERE scope = $1 AND key = $2 AND status IS NULL', [scope, key]);
-      },
-
-      async document(kind, id) {
-        const { rows } = await ask('SELECT * FROM document WHERE kind = $1 AND id = $2', [kind, id]);
-        return rows[0] && documentOf(rows[0]);
-      },
-      async documents(kind, group) {
-        const sql = 'SELECT * FROM document WHERE kind = $1 AND gathered = $2 ORDER BY number';
-        return (await ask(sql, [kind, group])).rows.map(documentOf);
-      },
-      async saveDocument({ kind, id, group, version, body }) {
-        const text = JSON.stringify(body);
-        const { count } =
-          version === 1
-            ? await ask(
-                `INSERT INTO document (kind, id, gathered, version, body) VALUES ($1, $2, $3, 1, $4)
-                   ON CONFLICT DO NOTHING`,
-                [kind, id, group, text],
-              )
-            : await ask(
-                'UPDATE document SET version = $3, body = $4 WHERE kind = $1 AND id = $2 AND version = $3 - 1',
-                [kind, id, version, text],
-              );
-        return count === 1;
-      },
-
       async close() {
         await shared.close();
         await database.close();
@@ -444,32 +257,3 @@ export async function postgresStore(url: string, options: PostgresStoreOptions =
 }
 
 const OWNED = 'application = $1 AND person = $2';
-
-/** The connections of an application, or of one user, that are not gone. */
-const LISTED = "application = $1 AND ($2::text IS NULL OR person = $2) AND status <> 'gone'";
-
-function namesOf({ applicationId, userId }: Owner): readonly [string, string] {
-  return [applicationId, userId];
-}
-
-function nameOf({ applicationId, userId, id }: AttemptKey): string {
-  return JSON.stringify([applicationId, userId, id]);
-}
-
-function documentOf(row: Row): DocumentRecord {
-  const { kind, id, gathered, version } = row;
-  return {
-    ...{ kind: String(kind), id: String(id), group: String(gathered), version: Number(version) },
-    body: readBody<unknown>(row),
-  };
-}
-
-function redirectOf(row: Row | undefined): RedirectRecord | undefined {
-  if (!row) return undefined;
-  const { context: _, returnTo: __, ...redirect } = readBody<RedirectRecord>(row);
-  return {
-    ...redirect,
-    ...(row.context !== null && { context: String(row.context) }),
-    ...(row.return_to !== null && { returnTo: String(row.return_to) }),
-  };
-}
