@@ -52,10 +52,10 @@ export function submission(
     attempt: {
       id,
       seq: 0,
-      ...(providerId !== undefined && { providerId }),
-      ...(channelId !== undefined && { channelId }),
-      ...(connectionId !== undefined && { connectionId }),
-      ...(details && { details }),
+      providerId,
+      channelId,
+      connectionId,
+      details,
     },
     attemptEnded: false,
     beginning: 'submit',
@@ -71,13 +71,7 @@ export function submission(
 export function look({ session, providerId }: ConnectContext, id: string): Partial<ConnectContext> {
   const { id: connectionId, channelId } = session?.connection ?? {};
   return {
-    attempt: {
-      id,
-      seq: 0,
-      ...(providerId !== undefined && { providerId }),
-      ...(channelId !== undefined && { channelId }),
-      ...(connectionId !== undefined && { connectionId }),
-    },
+    attempt: { id, seq: 0, providerId, channelId, connectionId },
     attemptEnded: false,
     beginning: 'look',
     looked: true,

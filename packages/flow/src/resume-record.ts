@@ -30,10 +30,10 @@ export function recordOf(context: ConnectContext): ResumeRecord | undefined {
   if (!session) return undefined;
   return {
     sessionId: session.id,
-    ...(zip !== undefined && { zip }),
-    ...(providerChosen && providerId !== undefined && { providerId }),
-    ...(channelId !== undefined && { channelId }),
-    ...(attempt && !attemptEnded && { attempt }),
-    ...(aside && { aside: { attempt: aside.attempt, chained: [...aside.chained], ticked: [...ticked] } }),
+    zip,
+    providerId: providerChosen ? providerId : undefined,
+    channelId,
+    attempt: attemptEnded ? undefined : attempt,
+    aside: aside && { attempt: aside.attempt, chained: [...aside.chained], ticked: [...ticked] },
   };
 }
