@@ -1,33 +1,12 @@
 import { expect, test } from 'vitest';
+import { tampered } from '../../test/tampered.ts';
 import { type LinkAddress, linkSecrets } from './link-secret.ts';
 
-const TRIES = process.env.LINKSPAN_SCALE === 'full' ? 100_000 : 2_000;
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const TRIES = process.env.LINKSPAN_SCALE === 'full' ? 100_000 : 10_000;
 
 const secrets = linkSecrets(['the first secret of this test, long enough']);
 const acme: LinkAddress = { company: 'pub_acme', mode: 'create' };
 const content = { linkId: '00112233445566778899aabbccddeeff', expiresAt: 1_800_000_000 };
-
-const pick = (count: number) => Math.floor(Math.random() * count);
-const letter = () => ALPHABET[pick(64)] ?? '';
-
-/** One change to a genuine secret or to the address that it stands in. */
-function tampered(secret: string, other: string): readonly [LinkAddress, string] {
-  const at = pick(secret.length);
-  const changes: readonly (readonly [LinkAddress, string])[] = [
-    [acme, secret.slice(0, at) + letter() + secret.slice(at + 1)],
-    [acme, secret.slice(0, at)],
-    [acme, secret.slice(at)],
-    [acme, secret.slice(0, at) + other.slice(at)],
-    [acme, secret.slice(0, at) + letter() + secret.slice(at)],
-    [acme, Array.from(secret, letter).join('')],
-    [{ ...acme, mode: 'update' }, secret],
-    [{ ...acme, company: `pub_${at}` }, secret],
-    [acme, secret + letter()],
-    [acme, `${secret}${['=', '%00', ' ', '/', '.'][pick(5)]}`],
-  ];
-  return changes[pick(changes.length)] ?? [acme, ''];
-}
 
 test('a secret opens at its own address, as often as one likes, and is another one each time', async () => {
   const secret = await secrets.seal(acme, content);
@@ -48,15 +27,16 @@ test('nothing of what it says can be read in it', async () => {
 });
 
 test(`of ${TRIES} changed, cut, mixed and moved secrets none opens`, async () => {
-  const own = await secrets.seal(acme, content);
-  const other = await secrets.seal(acme, { ...content, linkId: 'f'.repeat(32) });
+  const elsewhere = { ...content, linkId: 'f'.repeat(32) };
+  const genuine = {
+    address: acme,
+    secret: await secrets.seal(acme, content),
+    sibling: await secrets.seal(acme, elsewhere),
+    stranger: await secrets.seal({ ...acme, company: 'pub_other' }, elsewhere),
+  };
   let accepted = 0;
   for (let done = 0; done < TRIES; done += 1) {
-    const [address, secret] = tampered(own, other);
-    const same = address.company === acme.company && address.mode === acme.mode;
-    // A letter may be changed into itself, and two halves may be all of one.
-    if (same && (secret === own || secret === other)) continue;
-    if (await secrets.open(address, secret)) accepted += 1;
+    if (await secrets.open(...tampered(genuine))) accepted += 1;
   }
   expect(accepted).toBe(0);
 }, 600_000);
