@@ -22,6 +22,7 @@ export const LinkState = v.variant('state', [
     state: v.literal('open'),
     mode: v.picklist(['create', 'update']),
     known: v.boolean(),
+    asksEmail: v.optional(v.boolean(), false),
     expiresAt: v.number(),
     ...asker,
   }),

@@ -1,4 +1,4 @@
-import { LinkPage, type LinkPageProps } from '@linkspan/react';
+import { LinkPage, type LinkPageProps, type LinkRefusal } from '@linkspan/react';
 import { useCallback, useEffect, useState } from 'react';
 import { localeOf, pageBrand, themeOf } from './look.ts';
 import { claimLink, lookAtLink, type MagicLink } from './magic-link.ts';
@@ -16,6 +16,7 @@ export default function MagicLinkPage({ link, settings, onClaimed }: MagicLinkPa
     LOADING,
   );
   const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<LinkRefusal>();
   const [address] = useState(() => location.origin + location.pathname);
 
   const look = useCallback(() => {
@@ -36,12 +37,15 @@ export default function MagicLinkPage({ link, settings, onClaimed }: MagicLinkPa
     document.documentElement.lang = locale;
   }, [locale]);
 
-  const claim = async () => {
+  const claim = async (email?: string) => {
     if (busy) return;
     setBusy(true);
+    setRefusal(undefined);
     try {
-      const claimed = await claimLink(link);
+      const claimed = await claimLink(link, email);
       if (claimed.state === 'claimed') onClaimed(claimed.sessionId, claimed.token);
+      else if (claimed.state === 'refused') setRefusal({ reason: 'address' });
+      else if (claimed.state === 'too_many') setRefusal({ reason: 'too_many', until: claimed.until });
       else setKnown(claimed);
     } catch {
       setKnown(FAILED);
@@ -58,6 +62,7 @@ export default function MagicLinkPage({ link, settings, onClaimed }: MagicLinkPa
       locale={locale}
       onContinue={claim}
       onRetry={look}
+      refusal={refusal}
       theme={themeOf(settings)}
     />
   );

@@ -1,5 +1,6 @@
 // biome-ignore-all format: made by a script
 // Made from messages.ar.json by scripts/compile-messages.ts.
+import type { Format } from './format.ts';
 import type { Translation } from './messages.ts';
 
 export const ar: Translation = {
@@ -13,6 +14,12 @@ export const ar: Translation = {
     /* link.safeTitle */ 'لم يحدث شيء بعد',
     /* link.safeText */ 'ترى ما هو مطلوب قبل تسجيل الدخول، ويمكنك التوقف في أي وقت.',
     /* link.until */ (p: { date: string }) => `صالح حتى ${p.date}.`,
+    /* link.email */ 'عنوان بريدك الإلكتروني',
+    /* link.emailHelp */ 'هذا الرابط مخصّص لأشخاص معيّنين. نقارن عنوانك بعناوينهم ولا نحتفظ به.',
+    /* link.emailMissing */ 'املأ عنوان بريدك الإلكتروني.',
+    /* link.emailForm */ 'اكتب العنوان كاملًا، مثل name@example.org.',
+    /* link.emailRefused */ (p: { company: string }) => `هذا الرابط غير مخصّص لذلك العنوان. جرّب العنوان الذي أُرسل إليه أو اطلب رابطًا خاصًا بك من ${p.company}.`,
+    /* link.emailWait */ (p: { at: number }, f: Format) => `جُرّبت عناوين كثيرة جدًا. أعد المحاولة بعد ${f.time(p.at)}.`,
     /* link.continue */ 'متابعة',
     /* link.goOn */ 'المتابعة من حيث كنت',
     /* link.phone */ 'المتابعة على هاتفي',

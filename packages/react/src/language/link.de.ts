@@ -1,5 +1,6 @@
 // biome-ignore-all format: made by a script
 // Made from messages.de.json by scripts/compile-messages.ts.
+import type { Format } from './format.ts';
 import type { Translation } from './messages.ts';
 
 export const de: Translation = {
@@ -13,6 +14,12 @@ export const de: Translation = {
     /* link.safeTitle */ 'Noch ist nichts geschehen',
     /* link.safeText */ 'Sie sehen vor der Anmeldung, worum gebeten wird, und können jederzeit aufhören.',
     /* link.until */ (p: { date: string }) => `Gültig bis ${p.date}.`,
+    /* link.email */ 'Ihre E-Mail-Adresse',
+    /* link.emailHelp */ 'Dieser Link ist nur für bestimmte Personen. Ihre Adresse wird mit deren Adressen verglichen und nicht gespeichert.',
+    /* link.emailMissing */ 'Geben Sie Ihre E-Mail-Adresse ein.',
+    /* link.emailForm */ 'Geben Sie die ganze Adresse ein, etwa name@example.org.',
+    /* link.emailRefused */ (p: { company: string }) => `Dieser Link ist nicht für diese Adresse gedacht. Versuchen Sie es mit der, an die er geschickt wurde, oder bitten Sie ${p.company} um einen eigenen Link.`,
+    /* link.emailWait */ (p: { at: number }, f: Format) => `Es wurden zu viele Adressen versucht. Versuchen Sie es nach ${f.time(p.at)} erneut.`,
     /* link.continue */ 'Weiter',
     /* link.goOn */ 'Dort weitermachen, wo Sie waren',
     /* link.phone */ 'Auf meinem Telefon weitermachen',

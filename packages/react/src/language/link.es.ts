@@ -1,5 +1,6 @@
 // biome-ignore-all format: made by a script
 // Made from messages.es.json by scripts/compile-messages.ts.
+import type { Format } from './format.ts';
 import type { Translation } from './messages.ts';
 
 export const es: Translation = {
@@ -13,6 +14,12 @@ export const es: Translation = {
     /* link.safeTitle */ 'Todavía no ha pasado nada',
     /* link.safeText */ 'Ves lo que se solicita antes de iniciar sesión y puedes parar en cualquier momento.',
     /* link.until */ (p: { date: string }) => `Válido hasta el ${p.date}.`,
+    /* link.email */ 'Tu correo electrónico',
+    /* link.emailHelp */ 'Este enlace es solo para ciertas personas. Comparamos tu dirección con las suyas y no la guardamos.',
+    /* link.emailMissing */ 'Escribe tu correo electrónico.',
+    /* link.emailForm */ 'Escribe la dirección completa, como nombre@example.org.',
+    /* link.emailRefused */ (p: { company: string }) => `Este enlace no es para esa dirección. Prueba con la dirección a la que se envió o pide a ${p.company} un enlace para ti.`,
+    /* link.emailWait */ (p: { at: number }, f: Format) => `Se han probado demasiadas direcciones. Inténtalo de nuevo después de las ${f.time(p.at)}.`,
     /* link.continue */ 'Continuar',
     /* link.goOn */ 'Seguir donde estabas',
     /* link.phone */ 'Continuar en mi teléfono',

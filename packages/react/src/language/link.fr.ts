@@ -1,5 +1,6 @@
 // biome-ignore-all format: made by a script
 // Made from messages.fr.json by scripts/compile-messages.ts.
+import type { Format } from './format.ts';
 import type { Translation } from './messages.ts';
 
 export const fr: Translation = {
@@ -13,6 +14,12 @@ export const fr: Translation = {
     /* link.safeTitle */ 'Rien ne s’est encore passé',
     /* link.safeText */ 'Vous voyez ce qui est demandé avant de vous connecter, et pouvez arrêter à tout moment.',
     /* link.until */ (p: { date: string }) => `Valable jusqu’au ${p.date}.`,
+    /* link.email */ 'Votre adresse e-mail',
+    /* link.emailHelp */ 'Ce lien est réservé à certaines personnes. Votre adresse est comparée aux leurs, sans être conservée.',
+    /* link.emailMissing */ 'Saisissez votre adresse e-mail.',
+    /* link.emailForm */ 'Saisissez l’adresse entière, comme nom@example.org.',
+    /* link.emailRefused */ (p: { company: string }) => `Ce lien n’est pas destiné à cette adresse. Essayez celle à laquelle il a été envoyé, ou demandez un lien à ${p.company}.`,
+    /* link.emailWait */ (p: { at: number }, f: Format) => `Trop d’adresses ont été essayées. Réessayez après ${f.time(p.at)}.`,
     /* link.continue */ 'Continuer',
     /* link.goOn */ 'Reprendre où vous en étiez',
     /* link.phone */ 'Continuer sur mon téléphone',

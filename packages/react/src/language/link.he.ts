@@ -1,5 +1,6 @@
 // biome-ignore-all format: made by a script
 // Made from messages.he.json by scripts/compile-messages.ts.
+import type { Format } from './format.ts';
 import type { Translation } from './messages.ts';
 
 export const he: Translation = {
@@ -13,6 +14,12 @@ export const he: Translation = {
     /* link.safeTitle */ 'עוד לא קרה כלום',
     /* link.safeText */ 'רואים מה מבקשים לפני הכניסה, ואפשר להפסיק בכל עת.',
     /* link.until */ (p: { date: string }) => `בתוקף עד ${p.date}.`,
+    /* link.email */ 'כתובת הדוא״ל שלך',
+    /* link.emailHelp */ 'הקישור הזה מיועד לאנשים מסוימים בלבד. הכתובת שלך מושווית לכתובות שלהם ואינה נשמרת.',
+    /* link.emailMissing */ 'יש למלא את כתובת הדוא״ל שלך.',
+    /* link.emailForm */ 'יש לכתוב את הכתובת המלאה, למשל name@example.org.',
+    /* link.emailRefused */ (p: { company: string }) => `הקישור הזה אינו מיועד לכתובת הזאת. אפשר לנסות את הכתובת שאליה נשלח או לבקש קישור משלך מאת ${p.company}.`,
+    /* link.emailWait */ (p: { at: number }, f: Format) => `נוסו יותר מדי כתובות. אפשר לנסות שוב אחרי ${f.time(p.at)}.`,
     /* link.continue */ 'המשך',
     /* link.goOn */ 'המשך מהמקום שבו היית',
     /* link.phone */ 'המשך בטלפון שלי',

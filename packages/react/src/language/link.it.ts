@@ -1,5 +1,6 @@
 // biome-ignore-all format: made by a script
 // Made from messages.it.json by scripts/compile-messages.ts.
+import type { Format } from './format.ts';
 import type { Translation } from './messages.ts';
 
 export const it: Translation = {
@@ -13,6 +14,12 @@ export const it: Translation = {
     /* link.safeTitle */ 'Non è ancora successo nulla',
     /* link.safeText */ 'Vedi che cosa viene chiesto prima di accedere e puoi fermarti in qualsiasi momento.',
     /* link.until */ (p: { date: string }) => `Valido fino al ${p.date}.`,
+    /* link.email */ 'Il tuo indirizzo e-mail',
+    /* link.emailHelp */ 'Questo link è solo per alcune persone. Il tuo indirizzo viene confrontato con i loro e non viene conservato.',
+    /* link.emailMissing */ 'Inserisci il tuo indirizzo e-mail.',
+    /* link.emailForm */ 'Inserisci l’indirizzo completo, come nome@example.org.',
+    /* link.emailRefused */ (p: { company: string }) => `Questo link non è per quell’indirizzo. Prova con quello a cui è stato inviato o chiedi a ${p.company} un link per te.`,
+    /* link.emailWait */ (p: { at: number }, f: Format) => `Sono stati provati troppi indirizzi. Riprova dopo le ${f.time(p.at)}.`,
     /* link.continue */ 'Continua',
     /* link.goOn */ 'Riprendi da dove eri',
     /* link.phone */ 'Continua sul mio telefono',

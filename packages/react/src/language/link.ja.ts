@@ -1,5 +1,6 @@
 // biome-ignore-all format: made by a script
 // Made from messages.ja.json by scripts/compile-messages.ts.
+import type { Format } from './format.ts';
 import type { Translation } from './messages.ts';
 
 export const ja: Translation = {
@@ -13,6 +14,12 @@ export const ja: Translation = {
     /* link.safeTitle */ 'まだ何も行われていません',
     /* link.safeText */ 'ログインする前に求められる情報を確認でき、いつでも中止できます。',
     /* link.until */ (p: { date: string }) => `${p.date}まで有効です。`,
+    /* link.email */ 'メールアドレス',
+    /* link.emailHelp */ 'このリンクは特定の方だけが使えます。入力されたアドレスは照合するだけで、保存しません。',
+    /* link.emailMissing */ 'メールアドレスを入力してください。',
+    /* link.emailForm */ 'name@example.orgのように、アドレス全体を入力してください。',
+    /* link.emailRefused */ (p: { company: string }) => `このリンクはそのアドレス向けではありません。リンクが届いたアドレスを試すか、ご自分用のリンクを${p.company}に依頼してください。`,
+    /* link.emailWait */ (p: { at: number }, f: Format) => `試したアドレスが多すぎます。${f.time(p.at)}以降にもう一度お試しください。`,
     /* link.continue */ '続ける',
     /* link.goOn */ '前回の続きから進む',
     /* link.phone */ '自分の電話で続ける',

@@ -1,5 +1,6 @@
 // biome-ignore-all format: made by a script
 // Made from messages.nl.json by scripts/compile-messages.ts.
+import type { Format } from './format.ts';
 import type { Translation } from './messages.ts';
 
 export const nl: Translation = {
@@ -13,6 +14,12 @@ export const nl: Translation = {
     /* link.safeTitle */ 'Er is nog niets gebeurd',
     /* link.safeText */ 'Je ziet wat er wordt gevraagd voordat je inlogt, en kunt op elk moment stoppen.',
     /* link.until */ (p: { date: string }) => `Geldig tot ${p.date}.`,
+    /* link.email */ 'Je e-mailadres',
+    /* link.emailHelp */ 'Deze link is alleen voor bepaalde mensen. Je adres wordt met die van hen vergeleken en niet bewaard.',
+    /* link.emailMissing */ 'Vul je e-mailadres in.',
+    /* link.emailForm */ 'Vul het hele adres in, zoals naam@example.org.',
+    /* link.emailRefused */ (p: { company: string }) => `Deze link is niet voor dat adres bedoeld. Probeer het adres waarnaar hij is gestuurd of vraag ${p.company} om een eigen link.`,
+    /* link.emailWait */ (p: { at: number }, f: Format) => `Er zijn te veel adressen geprobeerd. Probeer het na ${f.time(p.at)} opnieuw.`,
     /* link.continue */ 'Doorgaan',
     /* link.goOn */ 'Verdergaan waar je was',
     /* link.phone */ 'Doorgaan op mijn telefoon',

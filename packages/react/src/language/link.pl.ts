@@ -1,5 +1,6 @@
 // biome-ignore-all format: made by a script
 // Made from messages.pl.json by scripts/compile-messages.ts.
+import type { Format } from './format.ts';
 import type { Translation } from './messages.ts';
 
 export const pl: Translation = {
@@ -13,6 +14,12 @@ export const pl: Translation = {
     /* link.safeTitle */ 'Nic się jeszcze nie stało',
     /* link.safeText */ 'Zanim się zalogujesz, zobaczysz, o co chodzi w prośbie, i w każdej chwili możesz przerwać.',
     /* link.until */ (p: { date: string }) => `Ważny do ${p.date}.`,
+    /* link.email */ 'Twój adres e-mail',
+    /* link.emailHelp */ 'Ten link jest tylko dla wybranych osób. Porównamy Twój adres z ich adresami i go nie zachowamy.',
+    /* link.emailMissing */ 'Podaj swój adres e-mail.',
+    /* link.emailForm */ 'Podaj cały adres, na przykład imie@example.org.',
+    /* link.emailRefused */ (p: { company: string }) => `Ten link nie jest przeznaczony dla tego adresu. Spróbuj adresu, na który został wysłany, albo poproś ${p.company} o link dla siebie.`,
+    /* link.emailWait */ (p: { at: number }, f: Format) => `Wypróbowano zbyt wiele adresów. Spróbuj ponownie po ${f.time(p.at)}.`,
     /* link.continue */ 'Dalej',
     /* link.goOn */ 'Wróć do przerwanego miejsca',
     /* link.phone */ 'Kontynuuj na moim telefonie',

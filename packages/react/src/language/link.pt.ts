@@ -1,5 +1,6 @@
 // biome-ignore-all format: made by a script
 // Made from messages.pt.json by scripts/compile-messages.ts.
+import type { Format } from './format.ts';
 import type { Translation } from './messages.ts';
 
 export const pt: Translation = {
@@ -13,6 +14,12 @@ export const pt: Translation = {
     /* link.safeTitle */ 'Nada aconteceu ainda',
     /* link.safeText */ 'Você vê o que é pedido antes de entrar e pode parar a qualquer momento.',
     /* link.until */ (p: { date: string }) => `Válido até ${p.date}.`,
+    /* link.email */ 'Seu endereço de e-mail',
+    /* link.emailHelp */ 'Este link é só para algumas pessoas. Seu endereço é comparado com os delas e não fica guardado.',
+    /* link.emailMissing */ 'Preencha seu endereço de e-mail.',
+    /* link.emailForm */ 'Escreva o endereço completo, como nome@example.org.',
+    /* link.emailRefused */ (p: { company: string }) => `Este link não é para esse endereço. Tente o endereço para o qual ele foi enviado ou peça a ${p.company} um link para você.`,
+    /* link.emailWait */ (p: { at: number }, f: Format) => `Muitos endereços foram testados. Tente de novo depois das ${f.time(p.at)}.`,
     /* link.continue */ 'Continuar',
     /* link.goOn */ 'Continuar de onde você parou',
     /* link.phone */ 'Continuar no meu telefone',

@@ -1,5 +1,6 @@
 // biome-ignore-all format: made by a script
 // Made from messages.sv.json by scripts/compile-messages.ts.
+import type { Format } from './format.ts';
 import type { Translation } from './messages.ts';
 
 export const sv: Translation = {
@@ -13,6 +14,12 @@ export const sv: Translation = {
     /* link.safeTitle */ 'Inget har hänt än',
     /* link.safeText */ 'Du ser vad som efterfrågas innan du loggar in och kan avbryta när som helst.',
     /* link.until */ (p: { date: string }) => `Gäller till ${p.date}.`,
+    /* link.email */ 'Din e-postadress',
+    /* link.emailHelp */ 'Länken är bara till för vissa personer. Din adress jämförs med deras och sparas inte.',
+    /* link.emailMissing */ 'Fyll i din e-postadress.',
+    /* link.emailForm */ 'Fyll i hela adressen, till exempel namn@example.org.',
+    /* link.emailRefused */ (p: { company: string }) => `Länken är inte avsedd för den adressen. Prova adressen som den skickades till eller be ${p.company} om en egen länk.`,
+    /* link.emailWait */ (p: { at: number }, f: Format) => `För många adresser har provats. Försök igen efter ${f.time(p.at)}.`,
     /* link.continue */ 'Fortsätt',
     /* link.goOn */ 'Fortsätt där du var',
     /* link.phone */ 'Fortsätt på min telefon',

@@ -1,5 +1,6 @@
 // biome-ignore-all format: made by a script
 // Made from messages.zh.json by scripts/compile-messages.ts.
+import type { Format } from './format.ts';
 import type { Translation } from './messages.ts';
 
 export const zh: Translation = {
@@ -13,6 +14,12 @@ export const zh: Translation = {
     /* link.safeTitle */ '目前尚未进行任何操作',
     /* link.safeText */ '登录之前，您可以看到对方请求的内容，并可随时停止。',
     /* link.until */ (p: { date: string }) => `有效期至 ${p.date}。`,
+    /* link.email */ '您的电子邮件地址',
+    /* link.emailHelp */ '此链接仅供特定人员使用。我们只会将您的地址与他们的地址比对，不会保存。',
+    /* link.emailMissing */ '请填写您的电子邮件地址。',
+    /* link.emailForm */ '请填写完整地址，例如 name@example.org。',
+    /* link.emailRefused */ (p: { company: string }) => `此链接不适用于该地址。请试用收到此链接的地址，或向 ${p.company} 索取您自己的链接。`,
+    /* link.emailWait */ (p: { at: number }, f: Format) => `尝试的地址过多。请在 ${f.time(p.at)} 之后重试。`,
     /* link.continue */ '继续',
     /* link.goOn */ '从上次的位置继续',
     /* link.phone */ '在我的手机上继续',

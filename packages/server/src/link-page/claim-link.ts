@@ -1,21 +1,30 @@
 import type { ConnectContext } from '../connect-context.ts';
 import { type Minted, mintSession } from '../host-api/mint-session.ts';
+import { isMeantFor } from '../links/allowed-email.ts';
 import { findByWebsite } from '../links/find-by-website.ts';
-import { linkUserId, withActivity } from '../links/link-book.ts';
+import { linkUserId } from '../links/link-book.ts';
 import type { Company, Link } from '../links/link-records.ts';
-import { endForAll, type LinkEnd, linkEnd } from '../links/link-status.ts';
+import { endForAll } from '../links/link-status.ts';
 import { CONNECT_TOKEN_SECONDS, type SessionOptions } from '../token/connect-token.ts';
+import { type Taking, takeUse } from './take-use.ts';
+
+/** Who claims: the browser by its cookie, and the address that the person gave, of which nothing is kept. */
+export interface Claimant {
+  readonly browser: string;
+  readonly email: string | undefined;
+}
 
 /**
  * Claims a link for a browser and opens a session for whoever sits there. A browser that has claimed it before goes on
- * as the same user, without another use; any other one uses it once, if it may.
+ * as the same user, without another use and without being asked for an address again; any other one uses it once, if it
+ * may and the link is meant for the person.
  */
 export async function claimLink(
   context: ConnectContext,
   { link, company }: { readonly link: Link; readonly company: Company },
-  browser: string,
+  { browser, email }: Claimant,
   signal: AbortSignal,
-): Promise<Minted | { readonly end: LinkEnd }> {
+): Promise<Minted | Exclude<Taking, 'taken'>> {
   const { book, now } = context;
   const userId = await linkUserId(browser, link.id);
   const known = await book.linkUser(userId);
@@ -23,13 +32,8 @@ export async function claimLink(
     const end = endForAll(link, company, now());
     if (end) return { end };
   } else {
-    // Two at once for the last use: the one who writes second sees that it is used up.
-    const claimed = await book.changeLink(link.id, (current) =>
-      linkEnd(current, company, now())
-        ? undefined
-        : withActivity({ ...current, uses: current.uses + 1 }, { at: now(), type: 'claimed' }),
-    );
-    if (!claimed) return { end: linkEnd((await book.link(link.id)) ?? link, company, now()) ?? 'used_up' };
+    const taking = await takeUse(context, link, company, await isMeantFor(link, email));
+    if (taking !== 'taken') return taking;
     await book.makeLinkUser({ userId, linkId: link.id, companyId: company.id, at: now() });
   }
   return mintSession(

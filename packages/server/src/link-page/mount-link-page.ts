@@ -30,6 +30,12 @@ const LinkBody = v.strictObject({
   company: v.pipe(v.string(), v.maxLength(200)),
   mode: v.picklist(['create', 'update']),
   secret: v.pipe(v.string(), v.maxLength(2000)),
+});
+
+const ClaimBody = v.strictObject({
+  ...LinkBody.entries,
+  /** The person's address, where the link is meant for some only. Of any form: what fits is on the list. */
+  email: v.optional(v.pipe(v.string(), v.maxLength(2000))),
   /** The page stands in somebody else's: its cookie is kept for that one alone. */
   framed: v.optional(v.boolean(), false),
 });
@@ -80,7 +86,7 @@ export function mountLinkPage(app: Hono, context: ConnectContext, html: string):
   app.use('/p/connect/*', respondAs('data'), bodyLimit({ maxSize: LARGEST_BODY }));
 
   app.post('/p/connect/open', async (c) => {
-    const { company, mode, secret } = await bodyOf(c);
+    const { company, mode, secret } = await bodyOf(c, LinkBody);
     const found = await openLink(context, { company, mode }, secret);
     const userId = await linkUserId(getCookie(c, COOKIE) ?? '', found?.link.id ?? '');
     const known = (await book.linkUser(userId)) !== undefined;
@@ -88,25 +94,28 @@ export function mountLinkPage(app: Hono, context: ConnectContext, html: string):
     const end = (known ? endForAll : linkEnd)(found.link, found.company, now());
     if (end) return c.json({ state: 'ended', reason: end, ...asker(found) });
     await noteFirstView(found.link);
-    return c.json({ state: 'open', mode, known, expiresAt: found.link.expiresAt, ...asker(found) });
+    const { expiresAt, allowedEmails } = found.link;
+    const asksEmail = !known && allowedEmails !== undefined;
+    return c.json({ state: 'open', mode, known, asksEmail, expiresAt, ...asker(found) });
   });
 
   app.post('/p/connect/claim', async (c) => {
-    const { company, mode, secret, framed } = await bodyOf(c);
+    const { company, mode, secret, framed, email } = await bodyOf(c, ClaimBody);
     const found = await openLink(context, { company, mode }, secret);
     if (!found) return c.json({ state: 'ended', reason: 'unknown' });
     const browser = getCookie(c, COOKIE) ?? `${newId()}${newId()}`;
-    const claimed = await claimLink(context, found, browser, c.req.raw.signal);
+    const claimed = await claimLink(context, found, { browser, email }, c.req.raw.signal);
+    if (claimed === 'refused') return c.json({ state: 'refused' });
     if ('end' in claimed) return c.json({ state: 'ended', reason: claimed.end, ...asker(found) });
     keepBrowser(c, browser, framed);
     return c.json({ state: 'claimed', token: claimed.token, sessionId: claimed.sessionId });
   });
 
-  async function bodyOf(c: Context) {
+  async function bodyOf<Schema extends v.GenericSchema>(c: Context, schema: Schema) {
     const site = c.req.header('sec-fetch-site');
     // A browser says where a request comes from; one from another page has no business here.
     if (site !== undefined && site !== 'same-origin') throw notFound();
-    return parseInput(LinkBody, await readJson(c.req.raw), 'body');
+    return parseInput(schema, await readJson(c.req.raw), 'body');
   }
 
   /** Who asks, as the person is told before they go on. */

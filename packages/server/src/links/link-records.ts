@@ -32,10 +32,10 @@ export const Site = v.object({
 });
 export type Site = v.InferOutput<typeof Site>;
 
-/** What has become of a link: made, looked at, claimed by a browser, revoked; an address that was verified for it. */
+/** What has become of a link: made, looked at, claimed by a browser or refused to it, revoked. */
 const Activity = v.object({
   at: moment,
-  type: v.picklist(['created', 'viewed', 'email_verified', 'claimed', 'provider_requested', 'revoked']),
+  type: v.picklist(['created', 'viewed', 'claimed', 'claim_refused', 'provider_requested', 'revoked']),
   detail: v.optional(v.pipe(v.string(), v.maxLength(300))),
 });
 export type Activity = v.InferOutput<typeof Activity>;
@@ -55,7 +55,10 @@ export const Link = v.object({
   /** What it was asked to carry, in the words of the request. */
   prefill: v.optional(v.record(v.string(), v.unknown()), {}),
   askedBy: v.optional(named),
+  /** Whom it is meant for, as they are compared; absent: whoever holds it. */
   allowedEmails: v.optional(v.array(v.string())),
+  /** Claims with another address, since the first one that still counts. */
+  refusals: v.optional(v.object({ since: moment, count: v.number() })),
   maxUses: v.optional(v.number()),
   uses: v.number(),
   expiresAt: moment,

@@ -1,8 +1,16 @@
 import { identifier } from '@linkspan/protocol';
 import * as v from 'valibot';
+import { comparedEmail } from '../links/allowed-email.ts';
 import { SessionOptions } from '../token/connect-token.ts';
 
 const email = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email(), v.maxLength(254));
+/** Wider than the one above, as addresses may be in any script; longest as RFC 5321 has it. */
+const allowedEmail = v.pipe(
+  v.string(),
+  v.transform(comparedEmail),
+  v.regex(/^[^\s@]+@[^\s@]+$/),
+  v.maxLength(254),
+);
 const isoDate = v.pipe(v.string(), v.isoDate());
 const sites = v.pipe(v.array(identifier), v.maxLength(200));
 const seconds = v.pipe(v.number(), v.integer(), v.minValue(60), v.maxValue(365 * 24 * 60 * 60));
@@ -38,7 +46,7 @@ const Ours = v.strictObject({
 export const LinkBody = v.object({ ...Prefill.entries, linkspan: v.optional(Ours, {}) });
 
 export const InvitationBody = v.object({
-  allowedEmails: v.optional(v.pipe(v.array(email), v.maxLength(100))),
+  allowedEmails: v.optional(v.pipe(v.array(allowedEmail), v.maxLength(100))),
   expiresInSeconds: v.optional(seconds),
   maxUses: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))),
   sendEmail: v.optional(v.boolean(), false),

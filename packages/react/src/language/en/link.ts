@@ -1,5 +1,6 @@
 // biome-ignore-all format: made by a script
 // Made from messages.en.json by scripts/compile-messages.ts.
+import type { Format } from '../format.ts';
 
 export const link = {
   'link.label': 'A link for you',
@@ -11,6 +12,12 @@ export const link = {
   'link.safeTitle': 'Nothing has happened yet',
   'link.safeText': 'You see what is asked for before you sign in, and can stop at any time.',
   'link.until': (p: { date: string }) => `Good until ${p.date}.`,
+  'link.email': 'Your e-mail address',
+  'link.emailHelp': 'This link is for certain people only. Your address is compared with theirs, and not kept.',
+  'link.emailMissing': 'Fill in your e-mail address.',
+  'link.emailForm': 'Write the whole address, like name@example.org.',
+  'link.emailRefused': (p: { company: string }) => `This link is not meant for that address. Try the one that it was sent to, or ask ${p.company} for a link of your own.`,
+  'link.emailWait': (p: { at: number }, f: Format) => `Too many addresses were tried. Try again after ${f.time(p.at)}.`,
   'link.continue': 'Continue',
   'link.goOn': 'Go on where you were',
   'link.phone': 'Continue on my phone',

@@ -1,6 +1,6 @@
 import '../../theme/styles.css';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, screen as page, userEvent } from 'storybook/test';
+import { expect, fn, screen as page, userEvent, waitFor } from 'storybook/test';
 import { LinkPage } from './link-page.tsx';
 
 const application = { name: 'Brightside Energy', operator: 'Linkspan' };
@@ -40,6 +40,54 @@ export const Open: Story = {
     await userEvent.click(await page.findByRole('button', { name: 'Continue' }));
     await expect(args.onContinue).toHaveBeenCalledOnce();
   },
+};
+
+const meant = { ...meta.args.link, asksEmail: true } as const;
+const line = () => page.findByRole('textbox', { name: 'Your e-mail address' });
+const go = async () => userEvent.click(await page.findByRole('button', { name: 'Continue' }));
+
+/** Asks for the address, and says what is wrong with one before it is sent. */
+export const ForSomeOnly: Story = {
+  args: { link: meant },
+  play: async ({ args }) => {
+    const email = await line();
+    await expect(email).toHaveAttribute('autocomplete', 'email');
+    await expect(email.closest('.rr-block')).not.toBeNull();
+    await go();
+    await waitFor(() => expect(email).toHaveFocus());
+    await expect(email).toHaveAccessibleDescription(/^Fill in your e-mail address\./);
+    await expect(page.getByRole('alert')).toHaveTextContent('Fill in your e-mail address.');
+    await userEvent.type(email, 'maria');
+    await waitFor(() => expect(page.queryByRole('alert')).toBeNull());
+    await go();
+    await waitFor(() => expect(email).toHaveFocus());
+    await expect(email).toHaveAccessibleDescription(/^Write the whole address/);
+    await expect(args.onContinue).not.toHaveBeenCalled();
+    await userEvent.type(email, '@acme.example ');
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(args.onContinue).toHaveBeenCalledOnce());
+    await expect(args.onContinue).toHaveBeenCalledWith('maria@acme.example');
+  },
+};
+
+export const ForOthers: Story = {
+  args: { link: meant, refusal: { reason: 'address' } },
+  play: async () => {
+    const email = await line();
+    await expect(email).toBeInvalid();
+    await expect(email).toHaveAccessibleDescription(/ask Acme Property for a link of your own/);
+  },
+};
+
+export const TooManyAddresses: Story = {
+  args: { link: meant, refusal: { reason: 'too_many', until: new Date(2027, 0, 15, 14, 5).getTime() } },
+  play: async () => {
+    await expect(await line()).toHaveAccessibleDescription(/Try again after 2:05\sPM/);
+  },
+};
+
+export const FrenchForOthers: Story = {
+  args: { locale: 'fr', link: meant, refusal: { reason: 'address' } },
 };
 
 export const French: Story = { args: { locale: 'fr' } };

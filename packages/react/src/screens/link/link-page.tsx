@@ -5,12 +5,11 @@ import { FrameContext } from '../../frame/frame-context.ts';
 import { ScreenBody } from '../../frame/screen-body.tsx';
 import { link as linkMessages } from '../../language/en/link.ts';
 import { LanguageContext, useMessages } from '../../language/language-provider.tsx';
-import { Bridge } from '../../primitives/bridge.tsx';
 import { Button } from '../../primitives/button.tsx';
-import { Icon, type IconName } from '../../primitives/icon.tsx';
-import { ProviderMark } from '../../primitives/provider-mark.tsx';
+import { Icon } from '../../primitives/icon.tsx';
 import type { Theme } from '../../theme/theme-contract.ts';
 import { LinkCode } from './link-code.tsx';
+import { OpenLink } from './open-link.tsx';
 import { useLinkLanguage } from './use-link-language.ts';
 
 /** Why a link lets nobody in; `unknown` is one that is not genuine. */
@@ -26,9 +25,15 @@ export type LinkState =
       readonly mode: 'create' | 'update';
       /** This browser has claimed it before. */
       readonly known: boolean;
+      /** It is meant for some people only, so that the person is asked for their e-mail address. */
+      readonly asksEmail?: boolean | undefined;
       /** Milliseconds since 1970. */
       readonly expiresAt: number;
     } & LinkAsker);
+
+export type LinkRefusal =
+  | { readonly reason: 'address' }
+  | { readonly reason: 'too_many'; readonly until: number };
 
 interface LinkAsker {
   readonly application?: Application | undefined;
@@ -44,7 +49,10 @@ export interface LinkPageProps {
   readonly address: string;
   /** The person's answer is on its way. */
   readonly busy: boolean;
-  readonly onContinue: () => void;
+  /** Why the last address was not taken; `until` (milliseconds since 1970) no other one is either. */
+  readonly refusal?: LinkRefusal | undefined;
+  /** With the address, where the link asks for one. */
+  readonly onContinue: (email?: string) => void;
   readonly onRetry: () => void;
   /** BCP 47. */
   readonly locale: string;
@@ -87,7 +95,12 @@ function Blank({ theme, style }: Look) {
   );
 }
 
-interface ContentProps extends Pick<LinkPageProps, 'address' | 'busy' | 'onContinue' | 'onRetry'> {
+// Always the same ones: a screen is arrived at once, not each time that something about it changes.
+const announce = () => {};
+const arrive = (heading: HTMLElement) => heading.focus();
+
+interface ContentProps
+  extends Pick<LinkPageProps, 'address' | 'busy' | 'refusal' | 'onContinue' | 'onRetry'> {
   readonly link: Exclude<LinkState, { readonly state: 'loading' }>;
 }
 
@@ -95,7 +108,7 @@ function Page({ theme, style, ...rest }: ContentProps & Look) {
   const { t, locale, dir } = useMessages(linkMessages);
   const application = 'application' in rest.link ? rest.link.application : undefined;
   return (
-    <FrameContext.Provider value={{ application, announce() {}, arrive: (heading) => heading.focus() }}>
+    <FrameContext.Provider value={{ application, announce, arrive }}>
       <section
         className="linkspan-root"
         data-linkspan-theme={theme}
@@ -126,49 +139,14 @@ function Page({ theme, style, ...rest }: ContentProps & Look) {
   );
 }
 
-function Content({ link, address, busy, onContinue, onRetry }: ContentProps) {
-  const { t, format } = useMessages(linkMessages);
+function Content({ link, address, onRetry, ...rest }: ContentProps) {
+  const { t } = useMessages(linkMessages);
   const [phone, setPhone] = useState(false);
   if (link.state === 'failed') return <Trouble text={t('link.failed')} onRetry={onRetry} />;
   const company = link.company ?? link.application?.name ?? '';
   if (link.state === 'ended') return <Ended reason={link.reason} company={company} />;
   if (phone) return <Phone address={address} onHere={() => setPhone(false)} />;
-
-  const { mode, application, askedBy, known, expiresAt } = link;
-  // A company with a brand of its own is who asks: its name stands in the heading, and once is enough.
-  const own = application === undefined || application.name === company;
-  return (
-    <ScreenBody
-      picture={
-        own ? (
-          <ProviderMark name={company} logo={application?.logo} size="large" />
-        ) : (
-          <Bridge from={{ name: company }} to={application} state="still" />
-        )
-      }
-      title={t('link.title', { mode, company })}
-      lead={t('link.text', {
-        mode: own && mode === 'create' ? 'own' : mode,
-        application: application?.name ?? '',
-      })}
-      onSubmit={onContinue}
-      actions={
-        <>
-          <Button kind="main" type="submit" busy={busy}>
-            {known ? t('link.goOn') : t('link.continue')}
-          </Button>
-          <Button onClick={() => setPhone(true)}>{t('link.phone')}</Button>
-        </>
-      }
-    >
-      {askedBy !== undefined && <p className="linkspan-text">{t('link.askedBy', { name: askedBy })}</p>}
-      <ul className="linkspan-facts">
-        <Fact icon="info" title={t('link.safeTitle')} text={t('link.safeText')} />
-        {!known && <Fact icon="phone" title={t('link.deviceTitle')} text={t('link.deviceText')} />}
-      </ul>
-      <p className="linkspan-small">{t('link.until', { date: format.date(expiresAt) })}</p>
-    </ScreenBody>
-  );
+  return <OpenLink {...rest} link={link} company={company} onPhone={() => setPhone(true)} />;
 }
 
 function Phone({ address, onHere }: { address: string; onHere: () => void }) {
@@ -220,17 +198,5 @@ function Trouble({ text, onRetry }: { text: string; onRetry?: () => void }) {
         )
       }
     />
-  );
-}
-
-function Fact({ icon, title, text }: { icon: IconName; title: string; text: string }) {
-  return (
-    <li className="linkspan-fact">
-      <Icon name={icon} />
-      <div>
-        <h2 className="linkspan-fact-title">{title}</h2>
-        <p className="linkspan-small">{text}</p>
-      </div>
-    </li>
   );
 }
