@@ -4,7 +4,7 @@ import { configure, expect } from 'storybook/test';
 // A limit for what hangs, not a measure, on a machine that has other work.
 configure({ asyncUtilTimeout: 20_000 });
 
-const LANGUAGES = ['en', 'ar', 'de', 'es', 'fr', 'he', 'it', 'ja', 'nl', 'pl', 'pt', 'sv', 'zh'];
+const LANGUAGES = ['en', 'ar', 'de', 'es', 'fr', 'he', 'it', 'ja', 'nl', 'pl', 'pt', 'sv', 'zh', 'en-XA'];
 
 const toolbar = (title: string, items: readonly string[]) => ({
   description: title,
@@ -15,9 +15,9 @@ export default {
   globalTypes: {
     theme: toolbar('Theme', ['system', 'light', 'dark']),
     locale: toolbar('Language', LANGUAGES),
-    direction: toolbar('Direction', ['ltr', 'rtl']),
+    direction: toolbar('Direction', ['auto', 'ltr', 'rtl']),
   },
-  initialGlobals: { theme: 'system', locale: 'en', direction: 'ltr' },
+  initialGlobals: { theme: 'system', locale: 'en', direction: 'auto' },
   // What moves in has arrived before axe measures its contrast.
   afterEach: async ({ canvasElement }) => {
     for (const move of canvasElement.getAnimations({ subtree: true })) {

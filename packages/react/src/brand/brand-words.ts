@@ -1,15 +1,17 @@
 import type { Brand } from '@linkspan/protocol/brand';
 import type { Language } from '../language/language.ts';
 import { complain } from './complain.ts';
+import { once } from './once.ts';
 import { type Pattern, readMessage, say } from './read-message.ts';
 
 /** Gives a language a brand's words, by key, for its own language and region. The rest stays the catalogue's. */
 export function speakerOf(words: NonNullable<Brand['words']>): (language: Language) => Language {
-  return (language) => {
+  const speak = once((language: Language): Language => {
     const own = patternsIn(words, language.locale);
     if (own.size === 0) return language;
     return {
       ...language,
+      speak,
       translate: (messages) => {
         const t = language.translate(messages);
         return (key, ...params) => {
@@ -21,7 +23,8 @@ export function speakerOf(words: NonNullable<Brand['words']>): (language: Langua
         };
       },
     };
-  };
+  });
+  return speak;
 }
 
 function patternsIn(words: NonNullable<Brand['words']>, locale: string): ReadonlyMap<string, Pattern> {

@@ -105,6 +105,15 @@ test('the session’s brand is drawn where code says nothing, and its language i
   expect(region.getAttribute('lang')).toBe('fr');
 });
 
+test('its words are said too where a screen brings words of its own', async () => {
+  const { widget } = open({
+    gateway: sandboxInPage({ manages: true }),
+    appearance: { words: { en: { 'manage.title': 'What you share' } } },
+  });
+  await render(widget());
+  await expect.element(page.getByRole('heading', { name: 'What you share' })).toBeVisible();
+});
+
 test('it may change while the widget is open, and what was typed stays', async () => {
   const { widget } = open({
     gateway: sandboxInPage({ session: { consent: 'elsewhere', providerId: 'eia-14328' } }),

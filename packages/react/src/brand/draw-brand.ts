@@ -5,6 +5,7 @@ import type { Language } from '../language/language.ts';
 import { brandView } from './brand-view.ts';
 import { speakerOf } from './brand-words.ts';
 import { complain } from './complain.ts';
+import { once } from './once.ts';
 import { typefaceOf } from './typeface.ts';
 
 /** A brand as the widget draws it. */
@@ -42,7 +43,7 @@ function draw(given: string): DrawnBrand {
     style: styleOf(brand, typeface?.family),
     view: once((view) => brandView(view, brand)),
     attach: () => typeface?.attach() ?? (() => {}),
-    speak: words && once(speakerOf(words)),
+    speak: words && speakerOf(words),
   };
 }
 
@@ -80,14 +81,4 @@ function parsed(text: string): unknown {
   } catch {
     return text;
   }
-}
-
-/** What is made of an object, made once. */
-function once<Given extends object, Made>(make: (given: Given) => Made): (given: Given) => Made {
-  const known = new WeakMap<Given, Made>();
-  return (given) => {
-    const made = known.get(given) ?? make(given);
-    known.set(given, made);
-    return made;
-  };
 }

@@ -9,6 +9,8 @@ export interface Language {
   readonly format: Format;
   /** Speaks these messages, given in English, in this language. */
   translate<M extends Messages>(messages: M): Translate<M>;
+  /** Gives another language the words that a host gave this one. */
+  readonly speak?: (language: Language) => Language;
 }
 
 /** What languages.ts has, which is fetched only for a person who speaks one of them. */

@@ -13,12 +13,12 @@ import type { StepProps } from './step.ts';
 export default function ManageStep(props: StepProps<'manage'>) {
   const { screen, send } = props;
   const { session, made } = screen;
-  const { locale } = useLanguage();
+  const { locale, speak } = useLanguage();
   const leave = (connection?: Connection) =>
     send({ type: 'manage.left', facts: leavingFor(session, connection) });
   const close = () => send({ type: 'close.requested' });
   return (
-    <LanguageProvider locale={locale} more={manageLanguages}>
+    <LanguageProvider locale={locale} more={manageLanguages} speak={speak}>
       {session.mode === 'manage' ? (
         <List {...props} leave={leave} close={close} />
       ) : (

@@ -4,13 +4,15 @@ import { useState } from 'react';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
 import { Connect, type ConnectProps } from '../connect.tsx';
 import { sandboxInPage } from './sandbox-in-page.ts';
+import { useStoryLanguage } from './story-language.tsx';
 
 const SOON = { timeout: 10_000 };
 
 /** The widget over the whole stack, in this page: what you type decides what happens. */
-function Flow(props: Omit<ConnectProps, 'gateway'>) {
+function Flow({ locale = 'en', ...props }: Omit<ConnectProps, 'gateway'>) {
   const [gateway] = useState(sandboxInPage);
-  return <Connect gateway={gateway} {...props} />;
+  const spoken = useStoryLanguage(locale);
+  return <Connect gateway={gateway} locale={spoken.locale} appearance={spoken.brand} {...props} />;
 }
 
 const meta = {

@@ -3,9 +3,9 @@ import type { Screen, View } from '@linkspan/flow';
 import type { Decorator } from '@storybook/react-vite';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Frame } from '../frame/frame.tsx';
-import { LanguageProvider } from '../language/language-provider.tsx';
 import type { Theme } from '../theme/theme-contract.ts';
 import { application } from './sample-data.ts';
+import { StoryLanguage } from './story-language.tsx';
 
 interface ScreenArgs {
   readonly screen: Screen;
@@ -21,7 +21,7 @@ export const inFrame: Decorator = (Story, { args, globals, parameters }) => {
       key={`${globals.locale} ${globals.direction}`}
       theme={globals.theme}
     >
-      <LanguageProvider locale={globals.locale}>
+      <StoryLanguage locale={globals.locale}>
         <Frame
           view={{ ...viewOf(screen), ...parameters.view }}
           send={(event) => send(event as never)}
@@ -30,7 +30,7 @@ export const inFrame: Decorator = (Story, { args, globals, parameters }) => {
         >
           <Story />
         </Frame>
-      </LanguageProvider>
+      </StoryLanguage>
     </Surroundings>
   );
 };
@@ -53,6 +53,7 @@ const PROGRESS: Record<Screen['name'], number> = {
   manage: 0,
 };
 
+/** The view that has a screen on it. */
 function viewOf(screen: Screen): View {
   return {
     screen,
@@ -76,6 +77,8 @@ function Surroundings({
 }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    // As the language runs.
+    if (direction === 'auto') return;
     const point = () => place.current?.querySelector('.linkspan-root')?.setAttribute('dir', direction);
     point();
     const watching = new MutationObserver(point);

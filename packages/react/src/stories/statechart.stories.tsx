@@ -9,10 +9,10 @@ import { Frame } from '../frame/frame.tsx';
 import type { ConnectFlow } from '../headless/connect-flow.ts';
 import { useConnectFlow } from '../headless/use-connect-flow.ts';
 import { useView } from '../headless/use-view.ts';
-import { LanguageProvider } from '../language/language-provider.tsx';
 import { CurrentStep } from '../steps/current-step.tsx';
 import { sandboxInPage } from './sandbox-in-page.ts';
 import { StatechartPicture } from './statechart-picture.tsx';
+import { StoryLanguage } from './story-language.tsx';
 
 const LABEL = 'The statechart of the connect flow';
 const SOON = { timeout: 10_000 };
@@ -47,11 +47,11 @@ function Beside({ flow }: { flow: ConnectFlow }) {
   return (
     <div className="statechart-beside">
       <div className="statechart-widget">
-        <LanguageProvider locale="en">
+        <StoryLanguage locale="en">
           <Frame view={view} send={flow.send}>
             <CurrentStep flow={flow} screen={view.screen} send={flow.send} />
           </Frame>
-        </LanguageProvider>
+        </StoryLanguage>
       </div>
       <output>{path.replaceAll('_', ' › ')}</output>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}

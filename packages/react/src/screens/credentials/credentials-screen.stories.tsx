@@ -53,7 +53,7 @@ export const Reconnect: Story = {
       ...meta.args.screen,
       mode: 'update',
       username: 'jane@example.org',
-      fields: [username, { ...password, maskedValue: 'a password of 12 characters' }],
+      fields: [username, { ...password, maskedValue: '••••••••••••' }],
     },
   },
 };

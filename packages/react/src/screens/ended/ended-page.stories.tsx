@@ -1,14 +1,19 @@
 import '../../theme/styles.css';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, screen as page, userEvent } from 'storybook/test';
+import { expect, fn, screen as page, userEvent, waitFor } from 'storybook/test';
 import { application } from '../../stories/sample-data.ts';
-import { EndedPage } from './ended-page.tsx';
+import { useStoryLanguage } from '../../stories/story-language.tsx';
+import { EndedPage, type EndedPageProps } from './ended-page.tsx';
+
+function Spoken({ locale, ...props }: EndedPageProps) {
+  return <EndedPage {...props} {...useStoryLanguage(locale)} />;
+}
 
 const meta = {
   title: 'Screens/Ended',
   component: EndedPage,
   args: { application, done: true, again: undefined, locale: 'en', theme: 'system' },
-  render: (args, { globals }) => <EndedPage {...args} locale={globals.locale} theme={globals.theme} />,
+  render: (args, { globals }) => <Spoken {...args} locale={globals.locale} theme={globals.theme} />,
 } satisfies Meta<typeof EndedPage>;
 
 export default meta;
@@ -16,7 +21,8 @@ type Story = StoryObj<typeof meta>;
 
 export const Done: Story = {
   play: async () => {
-    await expect(await page.findByRole('heading', { name: 'You can close this page' })).toHaveFocus();
+    const heading = await page.findByRole('heading', { name: 'You can close this page' });
+    await waitFor(() => expect(heading).toHaveFocus());
     await expect(page.queryByRole('button')).toBeNull();
   },
 };

@@ -11,9 +11,9 @@ export type KnownScreenProps = ScreenProps<'challenge'>;
 
 /** A sign-in that is connected already: the connection stays as it is, or is repaired; there will be no second one. */
 export function KnownScreen(props: KnownScreenProps) {
-  const { locale } = useLanguage();
+  const { locale, speak } = useLanguage();
   return (
-    <LanguageProvider locale={locale} more={knownLanguages}>
+    <LanguageProvider locale={locale} more={knownLanguages} speak={speak}>
       <Question {...props} />
     </LanguageProvider>
   );

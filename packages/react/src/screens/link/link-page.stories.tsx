@@ -1,7 +1,12 @@
 import '../../theme/styles.css';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen as page, userEvent, waitFor } from 'storybook/test';
-import { LinkPage } from './link-page.tsx';
+import { useStoryLanguage } from '../../stories/story-language.tsx';
+import { LinkPage, type LinkPageProps } from './link-page.tsx';
+
+function Spoken({ locale, ...props }: LinkPageProps) {
+  return <LinkPage {...props} {...useStoryLanguage(locale)} />;
+}
 
 const application = { name: 'Brightside Energy', operator: 'Linkspan' };
 
@@ -26,7 +31,7 @@ const meta = {
     theme: 'system',
   },
   render: (args, { globals }) => (
-    <LinkPage {...args} locale={args.locale === 'en' ? globals.locale : args.locale} theme={globals.theme} />
+    <Spoken {...args} locale={args.locale === 'en' ? globals.locale : args.locale} theme={globals.theme} />
   ),
 } satisfies Meta<typeof LinkPage>;
 

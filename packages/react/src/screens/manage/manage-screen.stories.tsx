@@ -60,9 +60,9 @@ const view: ManageView = {
 };
 
 function InItsWords(props: ManageScreenProps) {
-  const { locale } = useLanguage();
+  const { locale, speak } = useLanguage();
   return (
-    <LanguageProvider locale={locale} more={manageLanguages}>
+    <LanguageProvider locale={locale} more={manageLanguages} speak={speak}>
       <ManageScreen {...props} />
     </LanguageProvider>
   );

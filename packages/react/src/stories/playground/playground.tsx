@@ -2,8 +2,8 @@ import '../../theme/styles.css';
 import './playground.css';
 import type { Field } from '@linkspan/protocol';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { LanguageProvider } from '../../language/language-provider.tsx';
 import type { Theme } from '../../theme/theme-contract.ts';
+import { StoryLanguage } from '../story-language.tsx';
 import { EXAMPLES } from './examples/examples.ts';
 import { hideSecrets } from './hide-secrets.ts';
 import { PastedScreen } from './pasted-screen.tsx';
@@ -75,7 +75,7 @@ export function Playground({ example, locale, theme }: PlaygroundProps) {
       </section>
       <section className="playground-form" aria-label={WORDS.form} ref={place} key={`${pastedAt}`}>
         {reading.as !== 'nothing' && (
-          <LanguageProvider locale={locale}>
+          <StoryLanguage locale={locale}>
             <PastedScreen
               reading={reading}
               theme={theme}
@@ -83,7 +83,7 @@ export function Playground({ example, locale, theme }: PlaygroundProps) {
                 setSent(hideSecrets(what, new Set(secrets.flatMap(({ id }) => values[id] || []))))
               }
             />
-          </LanguageProvider>
+          </StoryLanguage>
         )}
       </section>
       <section className="playground-seen">

@@ -4,6 +4,7 @@ import { axeFaults } from './axe-faults.ts';
 import { fieldsArrived } from './fields-arrived.ts';
 import { hostStyleFaults } from './host-style-faults.ts';
 import { keyboardFaults } from './keyboard-faults.ts';
+import { languageFaults } from './language-faults.ts';
 import { mirrorFaults } from './mirror-faults.ts';
 import { motionFaults } from './motion-faults.ts';
 import { stillness } from './stillness.ts';
@@ -24,6 +25,7 @@ afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') return;
   await fieldsArrived();
   const faults = await axTreeFaults();
+  if (document.querySelector('.linkspan-root')) faults.push(...(await languageFaults()));
   const root = document.querySelector<HTMLElement>('.linkspan-root');
   if (root) faults.push(...(await widgetFaults(root)));
   // With what stands around the widget, as in the playground.
