@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Account, AccountChoice } from './account.ts';
 import type { Connection } from './connection.ts';
 import type { GivenConsent } from './consent.ts';
+import type { WaitState } from './wait.ts';
 
 /** What a person can do about a connection: sign in again, name it, change what is shared, end it. */
 export type ManagedAction = 'repair' | 'rename' | 'accounts' | 'disconnect';
@@ -16,7 +17,7 @@ export interface Managed {
 }
 
 /**
- * What a person does about their own connections. Writes carry a key: the same key again has the effect of once.
+ * What a person does about their own connections, and about a provider that is down. Writes carry a key: the same key again has the effect of once.
  * What the other side cannot do is in no connection's `actions`.
  */
 export interface Management {
@@ -30,4 +31,8 @@ export interface Management {
   disconnect(connectionId: string, key: string, signal: AbortSignal): Promise<void>;
   /** Takes a consent back and ends the connections that stand on it; again, it ends what is left of them. */
   revoke(consentId: string, key: string, signal: AbortSignal): Promise<void>;
+  /** Whether the person can be told when a provider is back, or waits for it. Absent: nobody could tell them. */
+  waiting?(providerId: string, signal: AbortSignal): Promise<WaitState>;
+  /** Has the application told, once, when a provider is back that is down now. Says how it stands then. */
+  waitFor?(providerId: string, key: string, signal: AbortSignal): Promise<WaitState>;
 }

@@ -4,7 +4,7 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 export type Catalogue = Readonly<Record<string, string>>;
 
 /** What nearly nobody meets: each comes with the screen that says it. */
-const APART = ['link', 'known', 'manage'];
+const APART = ['link', 'known', 'manage', 'wait'];
 
 /**
  * The source of each module of a language by its path in src/language; the parts of English are its own modules, and of

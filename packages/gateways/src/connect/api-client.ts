@@ -17,8 +17,12 @@ export interface ApiOptions {
 }
 
 export interface ApiClient {
-  /** Reads, three times if need be. */
-  read<S extends v.GenericSchema>(schema: S, path: string, signal: AbortSignal): Promise<v.InferOutput<S>>;
+  /** Reads, three times if need be; without a schema, whatever comes. */
+  read<S extends v.GenericSchema = typeof Anything>(
+    schema: S | undefined,
+    path: string,
+    signal: AbortSignal,
+  ): Promise<v.InferOutput<S>>;
   /** Posts, or deletes without a body; sent again only if no answer came, with the same key. */
   write<S extends v.GenericSchema = typeof Anything>(
     path: string,
@@ -30,7 +34,7 @@ export interface ApiClient {
   /** Opens a stream of updates; throws like `read`, without trying again. */
   open(path: string, after: number, signal: AbortSignal): Promise<Response>;
   /** The JSON in a text, by this side's clock. */
-  parse<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S>;
+  parse<S extends v.GenericSchema>(schema: S | undefined, text: string): v.InferOutput<S>;
   pause(ms: number, signal: AbortSignal): Promise<void>;
 }
 
@@ -140,10 +144,10 @@ export function connectApiClient(options: ApiOptions): ApiClient {
     }
   }
 
-  function parse<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S> {
+  function parse<S extends v.GenericSchema>(schema: S | undefined, text: string): v.InferOutput<S> {
     const document: unknown = JSON.parse(text);
     const { now } = v.parse(Told, document);
-    return v.parse(schema, now === undefined ? document : toLocal(document, now));
+    return v.parse(schema ?? Anything, now === undefined ? document : toLocal(document, now));
   }
 
   return {
@@ -154,7 +158,7 @@ export function connectApiClient(options: ApiOptions): ApiClient {
         headers: { 'idempotency-key': key, ...(body && { 'content-type': 'application/json' }) },
         ...(body && { body: JSON.stringify(body) }),
       };
-      return ask(path, init, signal, (text) => parse(schema ?? Anything, text));
+      return ask(path, init, signal, (text) => parse(schema, text));
     },
     async open(path, after, signal) {
       const headers = { accept: 'text/event-stream', 'last-event-id': String(after) };

@@ -1,4 +1,4 @@
-import { ConnectError, type ConnectionUpdate } from '@linkspan/protocol';
+import { ConnectError, type ConnectionUpdate, WAIT_STATES } from '@linkspan/protocol';
 import { expect, test } from 'vitest';
 import { type ConnectOptions, connect } from './connect.ts';
 
@@ -256,4 +256,18 @@ test('a look begins after the number that the server names, and hands over what 
   ]);
   expect(await requests[0]?.json()).toEqual({ seq: 3, connectionId: 'c', returned });
   expect(requests[1]?.headers.get('last-event-id')).toBe('5');
+});
+
+test('what a server says of waiting is understood word for word, and anything else offers nothing', async () => {
+  const said = [...WAIT_STATES, 'perhaps', 7, undefined];
+  const { gateway, requests } = scripted(said.flatMap((wait) => [json({ wait }), json({ wait })]));
+  const management = await gateway.management(() => 'en');
+  for (const wait of said) {
+    const understood = WAIT_STATES.find((state) => state === wait) ?? 'impossible';
+    expect(await management.waiting?.('a/b', signal)).toBe(understood);
+    expect(await management.waitFor?.('a/b', 'key', signal)).toBe(understood);
+  }
+  expect(requests[0]?.url).toBe('https://connect.example/api/providers/a%2Fb/wait');
+  expect(requests[1]?.method).toBe('POST');
+  expect(requests[1]?.headers.get('idempotency-key')).toBe('key');
 });

@@ -10,7 +10,7 @@ const catalogues = import.meta.glob<Record<string, string>>('./messages.*.json',
   import: 'default',
 });
 const compiled = import.meta.glob<string>(
-  ['./messages.*.ts', './link.*.ts', './known.*.ts', './manage.*.ts', './en/*.ts'],
+  ['./messages.*.ts', './link.*.ts', './known.*.ts', './manage.*.ts', './wait.*.ts', './en/*.ts'],
   { eager: true, query: '?raw', import: 'default' },
 );
 const sources = import.meta.glob<string>(
@@ -22,6 +22,7 @@ const sources = import.meta.glob<string>(
     '!./link.*',
     '!./known.*',
     '!./manage.*',
+    '!./wait.*',
     '!./en/*',
   ],
   {

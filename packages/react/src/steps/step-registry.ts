@@ -19,7 +19,7 @@ export const LAZY_STEPS: { readonly [N in LazyStep]: () => Promise<Step<N>> } = 
   redirect: () => signIn().then((steps) => steps.fetchRedirectStep()),
   approval: () => signIn().then((steps) => steps.fetchApprovalStep()),
   accounts: () => import('../screens/accounts/accounts-screen.tsx').then((chunk) => chunk.default),
-  problem: () => import('../screens/problem/problem-screen.tsx').then((chunk) => chunk.ProblemScreen),
+  problem: () => import('./problem-step.tsx').then((chunk) => chunk.ProblemStep),
   manage: () => import('./manage-step.tsx').then((chunk) => chunk.default),
   done: () => signIn().then((steps) => steps.DoneScreen),
 };

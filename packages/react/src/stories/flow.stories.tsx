@@ -62,6 +62,20 @@ export const WrongPasswordFirst: Story = {
   },
 };
 
+export const ProviderDown: Story = {
+  play: async () => {
+    await reachCredentials();
+    await signIn('provider_down');
+    await arriveAt('Your provider cannot be reached');
+    await press('Tell me when it is back');
+    const answer = await screen.findByText('You asked to be told', {}, SOON);
+    await waitFor(() => expect(answer).toHaveFocus());
+    await expect(screen.queryByRole('button', { name: 'Tell me when it is back' })).toBeNull();
+    await press('Choose another provider');
+    await arriveAt('Find your provider');
+  },
+};
+
 export const ChosenAccounts: Story = {
   play: async ({ args }) => {
     await reachCredentials();

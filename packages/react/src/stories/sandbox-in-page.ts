@@ -18,6 +18,17 @@ interface World {
   readonly onFetch?: (request: Request, answer: Promise<Response>) => void;
 }
 
+/** Would send webhooks if the stack were started: who waits for a provider can be told. */
+const webhookSender = { admits: () => true, send: async () => ({ status: 204 }) };
+const ENDPOINT = {
+  url: `${URL}/hook`,
+  version: '2022-10-13',
+  enabled: true,
+  enabledAt: 1,
+  at: 1,
+  updatedAt: 1,
+};
+
 /**
  * The whole stack inside the page: the widget's gateway, the Connect API, a store and the sandbox
  * network, joined by `fetch` and nothing else. Each call is a world of its own.
@@ -30,10 +41,13 @@ export function sandboxInPage({
   onFetch,
 }: World = {}) {
   const network = sandboxNetwork({ pace, publicUrl: URL, ...(clock && { clock }) });
+  const store = memoryStore();
+  void store.addEndpoint({ ...ENDPOINT, id: 'story', applicationId: KEYS.id });
   const api = connectApi({
     gateway: ({ applicationId, userId, ...session }) =>
       network.gateway({ userId: `${applicationId}/${userId}`, ...session }),
-    store: memoryStore(),
+    store,
+    webhookSender,
     secret: 'the secret of a story is no secret at all',
     clients: [
       {

@@ -1,4 +1,5 @@
 import type { ProblemCode, Remedy } from '@linkspan/protocol';
+import type { ReactNode } from 'react';
 import { ScreenBody } from '../../frame/screen-body.tsx';
 import { problem as problemMessages } from '../../language/en/problem.ts';
 import { useMessages } from '../../language/language-provider.tsx';
@@ -27,8 +28,13 @@ const MILD: Partial<Record<ProblemCode, readonly [Tone, RareIconName]>> = {
   not_supported: ['warning', 'search'],
 };
 
+interface ProblemScreenProps extends ScreenProps<'problem'> {
+  /** What else can be done about it here, below what is said of it. */
+  readonly children?: ReactNode;
+}
+
 /** One cause, one main way on, the others quiet; the code only for support. */
-export function ProblemScreen({ screen, send }: ScreenProps<'problem'>) {
+export function ProblemScreen({ screen, send, children }: ProblemScreenProps) {
   const { t } = useMessages(problemMessages);
   const { problem, provider, sessionId } = screen;
   const name = useProviderName(provider);
@@ -76,6 +82,7 @@ export function ProblemScreen({ screen, send }: ScreenProps<'problem'>) {
       {problem.retryAt !== undefined && (
         <p className="linkspan-small">{t('problem.retryAt', { moment: problem.retryAt })}</p>
       )}
+      {children}
       <Reference code={problem.code} reference={problem.reference ?? sessionId} />
     </ScreenBody>
   );
