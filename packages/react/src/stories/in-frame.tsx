@@ -54,7 +54,7 @@ const PROGRESS: Record<Screen['name'], number> = {
 };
 
 /** The view that has a screen on it. */
-function viewOf(screen: Screen): View {
+export function viewOf(screen: Screen): View {
   return {
     screen,
     application,
