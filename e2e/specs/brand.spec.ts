@@ -1,4 +1,6 @@
+import { withAppearance } from '@linkspan/embed';
 import { connectUrl } from '../fixtures/connect-url.ts';
+import { inFrame } from '../fixtures/host-page.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const HARBOUR = {
@@ -42,6 +44,48 @@ for (const { brand, locale, heading, colorScheme, surface } of [
     expect(refused).toEqual([]);
   });
 }
+
+const PURPLE = 'rgb(91, 42, 134)';
+const CODE = { colors: { light: { accent: '#5b2a86' } }, words: { fr: { 'provider.title': 'Cherchons' } } };
+const IGNORED = { name: 'Nobody', colors: { light: { accent: '#111111' } } };
+
+for (const { how, change, appearance } of [
+  { how: 'the option', change: (url: string) => url, appearance: CODE },
+  { how: 'withAppearance', change: (url: string) => withAppearance(url, CODE) },
+  {
+    how: 'the option before withAppearance',
+    change: (url: string) => withAppearance(url, IGNORED),
+    appearance: CODE,
+  },
+]) {
+  test(`what code says goes before the session’s brand, which says the rest: by ${how}`, async ({
+    page,
+    demo,
+    hosts,
+  }) => {
+    const url = change(await connectUrl(demo, { brand: HARBOUR, locale: 'fr' }));
+    await hosts.putLoader('/', { url, appearance, inline: true, theme: 'light' });
+    await page.goto(hosts.origin);
+    const widget = inFrame(page);
+    await expect(widget.heading('Cherchons')).toBeVisible();
+    await expect(widget.frame.locator('header').getByText('Harbour Mutual')).toBeVisible();
+    await widget.frame.locator('input').first().fill('94609');
+    await expect(widget.button(/PG&E/)).toHaveCSS('background-color', PURPLE);
+    // Colours are taken as a whole.
+    await expect(widget.frame.locator('.linkspan-root')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  });
+}
+
+test('nobody else’s page gives a session another look: alone in a tab an appearance is not heard', async ({
+  page,
+  demo,
+}) => {
+  const url = await connectUrl(demo, { brand: HARBOUR, locale: 'fr' });
+  const appearance = encodeURIComponent(JSON.stringify(CODE));
+  await page.goto(`${withAppearance(url, CODE)}&appearance=${appearance}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Qui est votre fournisseur ?' })).toBeVisible();
+  await expect(page.locator('.linkspan-root')).toHaveCSS('background-color', 'rgb(255, 250, 240)');
+});
 
 test('the demo shows a brand from the page’s code, with its name, its text and its look', async ({
   page,

@@ -27,10 +27,14 @@ const IN_FRAME = [
 ];
 
 for (const name of IN_FRAME) {
-  test(`${name}: a person connects, and the host hears the same events`, async ({ page, widget }) => {
-    await widget.visit({ zip: '94609' });
+  test(`${name}: a person connects in the page’s brand, and the host hears the same events`, async ({
+    page,
+    widget,
+  }) => {
+    await widget.visit({ zip: '94609', brand: 'lagoon' });
     const card = page.locator(`[data-way="${name}"]`);
     await card.getByRole('button', { name: 'Show' }).click();
+    await expect(page.frameLocator('iframe').locator('header').getByText('Lagoon Finance')).toBeVisible();
     await connect(page.frameLocator('iframe'));
     await heardAll(page);
     await expect(page.locator('iframe')).toHaveCount(0);

@@ -76,6 +76,20 @@ test('what was set before it was defined counts', async ({ page }) => {
   await expect(page.locator('iframe')).toHaveCount(1);
 });
 
+test('an appearance is a property, which the frame hears', async ({ page }) => {
+  await embed.visit({
+    script: 'element.ts',
+    body: `<linkspan-connect url="${FRAME}/connect/s1"></linkspan-connect>`,
+  });
+  await page
+    .locator('linkspan-connect')
+    .evaluate((element) =>
+      Object.assign(element, { appearance: { name: 'Harbour' }, token: 'a.late.token' }),
+    );
+  const frame = await embed.frame();
+  expect(await frame.evaluate(() => globalThis.settings.appearance)).toBe('{"name":"Harbour"}');
+});
+
 test('without a token it says so, and opens when it gets one', async ({ page }) => {
   await embed.visit({
     script: 'element.ts',

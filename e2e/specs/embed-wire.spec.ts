@@ -1,5 +1,10 @@
+import type { Brand } from '@linkspan/embed';
 import { expect, test } from '@playwright/test';
 import { EmbedPage, FRAME, HOST, OTHER, tell } from '../fixtures/embed.ts';
+
+declare global {
+  var openWith: (appearance: Brand | undefined) => void;
+}
 
 let embed: EmbedPage;
 test.beforeEach(({ page }) => {
@@ -31,6 +36,7 @@ test('a dialog has a name, takes the focus, makes the page inert, and gives ever
     presentation: 'dialog',
     locale: 'fr',
     theme: 'dark',
+    appearance: '',
   });
 
   await tell(frame, { type: 'closed' });
@@ -69,6 +75,29 @@ test('settings that follow the token in the address are no part of it', async ()
   const frame = await embed.frame();
   expect(await frame.evaluate(() => globalThis.wire.token())).toBe('a.secret.token');
   expect(new URL(frame.url()).search).toBe('?origin=a&b=c');
+});
+
+test('an appearance goes along in the fragment, as it is whenever the widget is opened', async ({ page }) => {
+  await embed.visit();
+  await page.evaluate(() => {
+    const options = { url: 'https://frame.test/connect/s1#token=t' };
+    globalThis.handle = globalThis.createConnect(options);
+    globalThis.openWith = (appearance) => {
+      Object.assign(options, { appearance });
+      globalThis.handle.open();
+    };
+  });
+  const openWith = async (appearance?: Brand) => {
+    await page.evaluate((appearance) => globalThis.openWith(appearance), appearance);
+    const frame = await embed.frame();
+    const seen = await frame.evaluate(() => [globalThis.settings.appearance, location.search]);
+    await page.evaluate(() => globalThis.handle.destroy());
+    await expect(page.locator('iframe')).toHaveCount(0);
+    return seen;
+  };
+  expect(await openWith({ name: 'Harbour & Sons #1' })).toEqual(['{"name":"Harbour & Sons #1"}', '']);
+  expect(await openWith({ name: 'Lagoon' })).toEqual(['{"name":"Lagoon"}', '']);
+  expect(await openWith()).toEqual(['', '']);
 });
 
 test('it can be used where a modal of the page’s own has switched the page off', async ({ page }) => {

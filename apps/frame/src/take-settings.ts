@@ -2,8 +2,9 @@
 const IN_QUERY = ['origin', 'zip', 'provider', 'appearance'];
 
 /**
- * The settings in the page's address: in its fragment, and what no secret is in its query too. What is secret or said once
- * is gone from the address bar before anything else runs; the rest stays for a reload.
+ * The settings in the page's address: in its fragment, and what no secret is in its query too, where the
+ * fragment says nothing of it. What is secret or said once is gone from the address bar before anything else runs; the
+ * rest stays for a reload.
  */
 export function takeSettings(): URLSearchParams {
   const { hash, search, pathname } = location;
@@ -15,7 +16,7 @@ export function takeSettings(): URLSearchParams {
   const query = new URLSearchParams(search);
   for (const name of IN_QUERY) {
     const value = query.get(name);
-    if (value) settings.append(name, value);
+    if (value && !settings.get(name)) settings.set(name, value);
   }
   return settings;
 }

@@ -1,4 +1,5 @@
 import type { ConnectEvent, ExitReason, ProblemCode } from '@linkspan/protocol';
+import type { Brand } from '@linkspan/protocol/brand';
 import type { EmbedError } from './embed-error.ts';
 import type { Words } from './words.ts';
 
@@ -25,6 +26,11 @@ export interface ConnectOptions {
   readonly locale?: string | undefined;
   /** Default: as the system. */
   readonly theme?: 'system' | 'light' | 'dark' | undefined;
+  /**
+   * How it looks and what it says, before the brand of its session; heard where the page's origin is registered. Files of
+   * typefaces come only from the session's brand: the frame's policy knows no others.
+   */
+  readonly appearance?: Brand | undefined;
   /** Other words for what stands around the frame. Default: English, or French for a French `locale`. */
   readonly words?: Partial<Words> | undefined;
   /** Every event, in order; terminal ones too. A type that you do not know is newer than this loader: ignore it. */

@@ -15,11 +15,11 @@ const HELLO: typeof Hello = 'linkspan';
 const ANSWER_MS = 10_000;
 
 // Inline, because a host's policy may forbid style sheets and its own rules may reach anything else.
-const WHOLE = 'width:100%;height:100%;border:0;';
+const WHOLE = 'border:0;width:100%;height:100%;';
 const FRAME = `${WHOLE}display:block`;
-const PANEL = `${WHOLE}position:absolute;display:grid;place-content:center;gap:12px;background:Canvas;color:CanvasText`;
-const DIALOG = `${WHOLE}pointer-events:auto;margin:auto;max-width:440px;max-height:720px;padding:0;border-radius:12px;box-shadow:0 0 0 100vmax #0007`;
-const INLINE = 'width:100%;height:480px;position:relative';
+const PANEL = `${WHOLE}position:absolute;place-content:center;display:grid;background:Canvas;gap:12px;color:CanvasText`;
+const DIALOG = `${WHOLE}border-radius:12px;padding:0;pointer-events:auto;margin:auto;max-width:440px;max-height:720px;box-shadow:0 0 0 100vmax #0007`;
+const INLINE = 'position:relative;width:100%;height:480px';
 
 /** What each callback of the host is told. */
 interface Told {
@@ -55,7 +55,7 @@ export function createConnect(options: ConnectOptions): ConnectHandle {
   };
 
   function open() {
-    const { url, container, dialog = !container, locale = '', theme = '' } = options;
+    const { container, dialog = !container, theme = '', locale = '', url } = options;
     // Anything on the page can read an iframe's address: the token takes the port. A page without types may give no url.
     const [page, hash] = String(url).split('#');
     const token = new URLSearchParams(hash).get('token') || options.token;
@@ -89,10 +89,10 @@ export function createConnect(options: ConnectOptions): ConnectHandle {
 
     /** Numbers anew, because a frame that is loaded again begins at 1. */
     const tell = (body: (ConnectEvent | ConnectEventBody) & Facts) => {
-      ({ screen = screen, connectionId = connectionId } = body);
+      ({ connectionId = connectionId, screen = screen } = body);
       const { type } = body;
       if (ended > +(type === 'closed')) return;
-      const event: ConnectEvent = { version: 1, at: Date.now(), ...body, sequence: ++sequence };
+      const event: ConnectEvent = { at: Date.now(), version: 1, ...body, sequence: ++sequence };
       const isExit = type === 'exit' || type === 'pending';
       if (isExit || type === 'connected') ended = 1;
       if (type === 'closed') opened?.destroy();
@@ -101,16 +101,16 @@ export function createConnect(options: ConnectOptions): ConnectHandle {
       else if (isExit) call('onExit', { reason: 'pending', ...event });
     };
     const end = () => {
-      tell({ type: 'exit', reason: problem ? 'problem' : 'closed', screen, problem, connectionId });
+      tell({ type: 'exit', connectionId, problem, reason: problem ? 'problem' : 'closed', screen });
       tell({ type: 'closed' });
     };
 
     const ask = () => (port ? port.postMessage({ type: 'close' } satisfies HostMessage) : end());
-    const onMessage = ({ source, origin, data, ports: [offered] }: MessageEvent<unknown>) => {
-      if (source !== frame.contentWindow || origin !== new URL(url).origin || data !== HELLO || !offered)
+    const onMessage = ({ source, ports: [offered], origin, data }: MessageEvent<unknown>) => {
+      if (source !== frame.contentWindow || data !== HELLO || origin !== new URL(url).origin || !offered)
         return;
-      clearTimeout(timer);
       problem = undefined;
+      clearTimeout(timer);
       port = offered;
       port.onmessage = ({ data }: MessageEvent<unknown>) => {
         if (!isFrameMessage(data)) return;
@@ -139,23 +139,18 @@ export function createConnect(options: ConnectOptions): ConnectHandle {
     );
     const panel = put('div', box, { style: PANEL });
     const status = put('output', panel, { textContent: words.loading });
-    put('button', panel, { style: 'padding:12px', textContent: words.close, onclick: ask });
+    put('button', panel, { textContent: words.close, onclick: ask, style: 'padding:12px' });
     // Before there is anything to clean up: it throws for a container outside of the page.
     box.showModal?.();
     const frame = put('iframe', box, {
       style: FRAME,
       title: words.title,
       allow: 'otp-credentials;clipboard-write',
-      src: `${page}#${new URLSearchParams({
-        origin,
-        presentation: dialog ? 'dialog' : 'inline',
-        locale,
-        theme,
-      })}`,
+      src: `${page}#${new URLSearchParams({ presentation: dialog ? 'dialog' : 'inline', appearance: JSON.stringify(options.appearance) || '', locale, origin, theme })}`,
     });
     const timer = setTimeout(() => {
-      problem = 'network';
       status.textContent = words.failed;
+      problem = 'network';
       fail('unreachable');
     }, ANSWER_MS);
     new ResizeObserver(() => {
@@ -170,8 +165,8 @@ export function createConnect(options: ConnectOptions): ConnectHandle {
         opened = undefined;
         ended = 2;
         clearTimeout(timer);
-        removeEventListener('message', onMessage);
         port?.close();
+        removeEventListener('message', onMessage);
         box.close?.();
         box.remove();
       },

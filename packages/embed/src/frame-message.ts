@@ -6,7 +6,7 @@ import type { FrameMessage } from '@linkspan/protocol';
  */
 export function isFrameMessage(data: unknown): data is FrameMessage {
   // What is no object has none.
-  const { type, height, version, connectionId }: Readonly<Record<string, unknown>> = Object(data);
+  const { type, connectionId, version, height }: Readonly<Record<string, unknown>> = Object(data);
   return type === 'resize'
     ? Number.isFinite(height)
     : type === 'renew-token' ||

@@ -11,9 +11,9 @@ export interface Words {
 export function wordsIn(locale: string): Words {
   const french = /^fr/i.test(locale);
   return {
+    failed: french ? 'Chargement impossible' : 'Loading failed',
     title: french ? 'Connecter un compte' : 'Connect an account',
     loading: french ? 'Chargement…' : 'Loading…',
-    failed: french ? 'Chargement impossible' : 'Loading failed',
     close: french ? 'Fermer' : 'Close',
   };
 }

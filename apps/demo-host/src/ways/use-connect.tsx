@@ -1,8 +1,8 @@
 import { useConnect } from '@linkspan/embed/react';
 import type { WayProps } from './way-props.ts';
 
-export function ConnectButton({ url, locale, theme, onEvent }: WayProps) {
-  const { open, isOpen } = useConnect({ url, locale, theme, onEvent });
+export function ConnectButton({ url, appearance, locale, theme, onEvent }: WayProps) {
+  const { open, isOpen } = useConnect({ url, appearance, locale, theme, onEvent });
   return (
     <button disabled={isOpen} onClick={open} type="button">
       Connect your utility

@@ -1,5 +1,6 @@
 import type { ConnectEvent } from '@linkspan/protocol';
 import { useEffect, useRef, useState } from 'react';
+import { BRANDS } from '../demo-brands.ts';
 import { mintToken, mintUrl } from '../demo-server.ts';
 import type { DemoSettings } from '../demo-settings.ts';
 import type { WayProps } from './way-props.ts';
@@ -19,10 +20,10 @@ export function WayCard({ way, settings, onStart, onEvent, onError }: WayCardPro
   const start = async () => {
     onStart();
     const [url, { token, apiUrl }] = await Promise.all([mintUrl(settings), mintToken(settings)]);
-    const { locale, theme } = settings;
+    const { locale, theme, brand } = settings;
     const close = () => setShown(undefined);
     setShown({
-      ...{ url, token, apiUrl, locale, theme },
+      ...{ url, token, apiUrl, appearance: BRANDS[brand], locale, theme },
       onClose: close,
       onEvent: (event) => {
         onEvent(event);

@@ -24,7 +24,7 @@ declare global {
   }
 }
 
-const ACCESSORS = ['url', 'token', 'getToken', 'words', 'locale', 'theme', 'dialog'] as const;
+const ACCESSORS = ['url', 'token', 'getToken', 'words', 'appearance', 'locale', 'theme', 'dialog'] as const;
 
 // On a server there are no elements; importing this is safe there all the same.
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
@@ -33,7 +33,7 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {};
  * `<linkspan-connect url="…">`: the widget in the page's flow, in a shadow root; with `dialog`, over the page.
  *
  * Attributes, each with a property of its name: `url`, `locale`, `theme`, `dialog`. Properties
- * only, because they are secret or no text: `token`, `getToken`, `words`. Of a `url` with a token the attribute
+ * only, because they are secret or no text: `token`, `getToken`, `words`, `appearance`. Of a `url` with a token the attribute
  * keeps the address only, whichever of the two it was given by. Without `dialog` it opens by itself
  * once it is in a page and has what it needs, and anew when its `url` changes; with it, at `open()`. Taken out
  * of the page it ends and tells nobody. Its events are {@link LinkspanConnectEvents}, by their `detail`.
@@ -45,6 +45,7 @@ export class LinkspanConnect extends Base {
   #token: string | undefined;
   #getToken: ConnectOptions['getToken'];
   #words: ConnectOptions['words'];
+  #appearance: ConnectOptions['appearance'];
   #handle: ConnectHandle | undefined;
   #due = false;
 
@@ -77,6 +78,13 @@ export class LinkspanConnect extends Base {
   }
   set words(words: ConnectOptions['words']) {
     this.#words = words;
+  }
+
+  get appearance(): ConnectOptions['appearance'] {
+    return this.#appearance;
+  }
+  set appearance(appearance: ConnectOptions['appearance']) {
+    this.#appearance = appearance;
   }
 
   get locale(): string {
@@ -182,9 +190,9 @@ function addressOf(url: string): string {
 }
 
 function optionsOf(element: LinkspanConnect): ConnectOptions {
-  const { url, token, getToken, words, locale, theme, dialog } = element;
+  const { url, token, getToken, words, appearance, locale, theme, dialog } = element;
   return {
-    ...{ url, token, getToken, words, locale, theme, dialog },
+    ...{ url, token, getToken, words, appearance, locale, theme, dialog },
     container: element.shadowRoot ?? shadowOf(element),
     onEvent: (event) => tell(element, 'linkspan-event', event),
     onSuccess: (success) => tell(element, 'linkspan-success', success),
