@@ -54,3 +54,26 @@ test('who waits and tries again while it is down still waits', async ({ widget, 
   await expect(widget.button('Tell me when it is back')).toHaveCount(0);
   await host.close();
 });
+
+test('the demo needs nobody else: its page lets a provider recover and shows what its server heard', async ({
+  page,
+}) => {
+  const demo = await startDemoServer();
+  const widget = new Widget(page, demo.hostUrl);
+  await widget.reachCredentials({ accounts: 'all' });
+  await widget.signIn('provider_down');
+  await widget.button('Tell me when it is back').click();
+  await expect(widget.root.getByText('You asked to be told')).toBeFocused();
+  await widget.visit();
+  await page.getByText(/^Webhooks about this user/).click();
+  await page.getByRole('button', { name: 'Let it recover' }).click();
+  await expect(page.getByText('provider_available', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Let it recover' })).toHaveCount(0);
+
+  const forged = await fetch(`${demo.apiUrl}/demo/hook`, {
+    method: 'POST',
+    body: JSON.stringify({ type: 'provider_available', created_at: '2026-11-02', data: {} }),
+  });
+  expect(forged.status).toBe(401);
+  await demo.dispose();
+});

@@ -8,6 +8,7 @@ import { webhookSender } from '@linkspan/server/webhook-sender';
 import { Hono } from 'hono';
 import { demoHostServer } from './demo-host-server.ts';
 import { demoLinkServer } from './demo-link-server.ts';
+import { demoWebhooks } from './demo-webhooks.ts';
 import { sandboxKey, signingSecret } from './kept-secrets.ts';
 import { knownHost } from './known-host.ts';
 import { listen } from './listen.ts';
@@ -88,6 +89,12 @@ if (demo) {
   );
   const apiKey = vendors.find(({ client }) => client.apiKey)?.client.apiKey;
   if (apiKey !== undefined) app.route('/', demoLinkServer({ url: publicUrl, apiKey, fetch: api.fetch }));
+  const utility = vendors.find(({ name }) => name === 'utility')?.client;
+  if (utility) {
+    const keys = { clientId: utility.id, clientSecret: utility.secret };
+    const down = network.downProviders;
+    app.route('/', demoWebhooks({ url: publicUrl, ...keys, fetch: api.fetch, down }));
+  }
   app.route('/', hostPage(publicUrl));
 }
 

@@ -77,6 +77,31 @@ export async function plantConnections({ tab: vendor, user }: WhoseConnections):
   if (!answer.ok) throw new Error(`The demo server answered ${answer.status}.`);
 }
 
+const Webhooks = v.object({
+  webhooks: v.array(
+    v.object({ id: v.string(), type: v.string(), at: v.string(), provider: v.optional(v.string()) }),
+  ),
+  down: v.array(v.string()),
+});
+export type ToldByWebhook = v.InferOutput<typeof Webhooks>;
+
+/** What the demo host's server was told about a user by webhooks, and which utilities of the sandbox are down. */
+export async function listWebhooks(user: string): Promise<ToldByWebhook> {
+  const answer = await fetch(`/demo/webhooks?${new URLSearchParams({ user })}`);
+  if (!answer.ok) throw new Error(`The demo server answered ${answer.status}.`);
+  return v.parse(Webhooks, await answer.json());
+}
+
+/** Brings a utility of the sandbox back. */
+export async function recoverProvider(provider: string): Promise<void> {
+  const answer = await fetch('/demo/recover', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ provider }),
+  });
+  if (!answer.ok) throw new Error(`The demo server answered ${answer.status}.`);
+}
+
 /** A user's connections at a vendor, newest first. */
 export async function listConnections({
   tab: vendor,

@@ -2,6 +2,7 @@ import { personas } from '@linkspan/sandbox/personas';
 import { HintList } from '../hint-list.tsx';
 import { PersonaList } from '../persona-list.tsx';
 import { WayList } from '../ways/way-list.tsx';
+import { WebhookList } from '../webhook-list.tsx';
 import type { Tab } from './tab.ts';
 import { VendorPanel } from './vendor-panel.tsx';
 
@@ -33,6 +34,7 @@ export const utilityTab: Tab = {
     >
       {(run) => (
         <>
+          <WebhookList news={run.events.length} user={props.settings.user} />
           <WayList run={run} settings={props.settings} />
           <PersonaList personas={personas} />
           <HintList hints={HINTS} title="Zip codes and providers to try" />
