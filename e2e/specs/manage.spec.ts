@@ -74,6 +74,18 @@ test('a person renames, changes accounts, repairs and disconnects, by keyboard',
   await expect(widget.result).toContainText('closed');
 });
 
+test('who does not agree while adding another is back in the list, and may change their mind', async ({
+  widget,
+}) => {
+  await connect(widget, 'verified', 'jane@example.org');
+  await manage(widget);
+  await widget.button(/^Connect another/).click();
+  await widget.button('I don’t agree').click();
+  await expect(widget.heading('Your connections')).toBeFocused();
+  await widget.button(/^Connect another/).click();
+  await expect(widget.heading(/^Connect your account/)).toBeFocused();
+});
+
 test('several accounts are connected under one consent', async ({ widget }) => {
   await widget.reachCredentials({ mode: 'several', accounts: 'all' });
   await widget.signIn('verified', 'jane@example.org');

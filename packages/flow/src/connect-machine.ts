@@ -65,6 +65,7 @@ export function createConnectMachine(world: World) {
 
       routing: {
         always: [
+          { guard: ({ context }) => context.declined, target: 'closed' },
           { guard: 'sessionIsUsed', target: 'done', actions: assign(({ context }) => resultOf(context)) },
           { guard: 'consentHasEnded', target: 'consent' },
           { guard: 'listIsOpen', target: 'manage', actions: assign(({ context }) => backAtStart(context)) },

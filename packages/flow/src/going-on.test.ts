@@ -1,4 +1,4 @@
-import { Connection } from '@linkspan/protocol';
+import { Connection, problem } from '@linkspan/protocol';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { leavingFor } from './manage/leaving-for.ts';
@@ -55,6 +55,35 @@ test('from the list another is connected, after the consent that it takes', asyn
   await flow.tell({ kind: 'opened', connectionId: 'c2' }, verified('c2'));
   expect(flow.screen().name).toBe('manage');
   expect(flow.told('connection_added')).toMatchObject([{ connectionId: 'c2' }]);
+});
+
+test('a consent that is declined on the way from the list leads back to the list, and is asked for again', async () => {
+  const consent = { version: 'v1', scopes: [{ id: 'accounts' }] };
+  const flow = rehearse({ session: { mode: 'manage', another: true, consent } });
+  await flow.start();
+  await leave(flow);
+  await flow.send({ type: 'consent.declined' });
+  expect(flow.screen()).toMatchObject({ name: 'manage', session: { mode: 'manage' } });
+  expect(flow.called('recordConsent')).toMatchObject([{ granted: false }]);
+  expect(flow.told('consent')).toMatchObject([{ granted: false }]);
+  expect(flow.told('exit')).toEqual([]);
+  await leave(flow);
+  expect(flow.screen().name).toBe('consent');
+  await flow.send({ type: 'close.requested' });
+  expect(flow.events.slice(-2)).toMatchObject([{ type: 'exit', reason: 'closed' }, { type: 'closed' }]);
+});
+
+test('one that ran out under a repair and is not renewed leads back to the list too', async () => {
+  const consent = { version: 'v1', scopes: [{ id: 'accounts' }] };
+  const flow = rehearse({ session: { mode: 'manage', consent, consented: true } });
+  await flow.start();
+  await leave(flow, OWN);
+  await flow.send(flow.submit());
+  await flow.tell({ kind: 'failed', problem: problem('consent_expired') });
+  expect(flow.screen().name).toBe('consent');
+  await flow.send({ type: 'consent.declined' });
+  expect(flow.screen().name).toBe('manage');
+  expect(flow.told('exit')).toEqual([]);
 });
 
 test('a session may make another under one consent, and ends with the last that it made', async () => {

@@ -44,7 +44,7 @@ export function problemTold({ problem }: ConnectContext): ConnectEventBody {
   return { type: 'problem', code: problem?.code ?? 'internal' };
 }
 
-export function consentTold({ session }: ConnectContext, granted: boolean): ConnectEventBody {
+export function consentTold({ session }: ConnectContext, granted = false): ConnectEventBody {
   return { type: 'consent', granted, consentVersion: session?.consent?.version ?? '' };
 }
 

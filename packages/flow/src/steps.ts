@@ -19,23 +19,21 @@ export function steps(connect: ConnectSetup, { environment }: World) {
       src: 'askConsent',
       input: {},
       onSnapshot: { actions: assign(({ event }) => ({ asked: askedOf(event.snapshot) })) },
-      onDone: [
-        {
-          guard: ({ event }) => event.output?.answer.granted === true,
-          target: 'routing',
-          actions: [
-            { type: 'tell', params: ({ context }) => consentTold(context, true) },
-            assign({ consented: true, consentEnded: false }),
-          ],
-        },
-        {
-          target: 'closed',
-          actions: [
-            { type: 'tell', params: ({ context }) => consentTold(context, false) },
-            assign({ declined: true }),
-          ],
-        },
-      ],
+      onDone: {
+        target: 'routing',
+        actions: [
+          {
+            type: 'tell',
+            params: ({ context, event }) => consentTold(context, event.output?.answer.granted),
+          },
+          assign(({ context: { root, session }, event }) =>
+            event.output?.answer.granted
+              ? { consented: true, consentEnded: false }
+              : // Whoever came from the list goes back there.
+                { declined: !root, session: root ?? session, consentEnded: false },
+          ),
+        ],
+      },
       onError: { target: 'verdict', actions: 'refuse' },
     },
     on: {
