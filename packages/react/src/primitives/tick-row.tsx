@@ -10,7 +10,7 @@ export function TickRow({
   disabled,
   onChange,
 }: {
-  title: string;
+  title: ReactNode;
   note?: ReactNode;
   end?: ReactNode;
   checked: boolean;

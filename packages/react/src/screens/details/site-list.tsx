@@ -54,8 +54,8 @@ export function SiteList({ sites, chosen, fixed, editable, onSites, onChosen }: 
         ) : (
           <div key={site.id}>
             <TickRow
-              title={site.name}
-              note={site.address}
+              title={<bdi>{site.name}</bdi>}
+              note={site.address && <bdi>{site.address}</bdi>}
               checked={chosen.includes(site.id)}
               disabled={fixed}
               onChange={(on) => onChosen(on ? [...chosen, site.id] : chosen.filter((id) => id !== site.id))}

@@ -76,7 +76,9 @@ export function ProblemScreen({ screen, send, children }: ProblemScreenProps) {
       {problem.message && (
         <blockquote className="linkspan-quote">
           <p className="linkspan-small">{t('problem.says', { provider: name })}</p>
-          <p>{problem.message}</p>
+          <p>
+            <bdi>{problem.message}</bdi>
+          </p>
         </blockquote>
       )}
       {problem.retryAt !== undefined && (
