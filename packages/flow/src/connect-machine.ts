@@ -65,7 +65,7 @@ export function createConnectMachine(world: World) {
 
       routing: {
         always: [
-          { guard: ({ context }) => context.declined, target: 'closed' },
+          { guard: ({ context }) => context.declined && !context.root, target: 'closed' },
           { guard: 'sessionIsUsed', target: 'done', actions: assign(({ context }) => resultOf(context)) },
           { guard: 'consentHasEnded', target: 'consent' },
           { guard: 'listIsOpen', target: 'manage', actions: assign(({ context }) => backAtStart(context)) },

@@ -84,6 +84,8 @@ test('one that ran out under a repair and is not renewed leads back to the list 
   await flow.send({ type: 'consent.declined' });
   expect(flow.screen().name).toBe('manage');
   expect(flow.told('exit')).toEqual([]);
+  await leave(flow, OWN);
+  expect(flow.screen().name).toBe('consent');
 });
 
 test('a session may make another under one consent, and ends with the last that it made', async () => {

@@ -15,6 +15,7 @@ export function backAtStart(context: ConnectContext): Partial<ConnectContext> {
     session: root ?? session,
     root: undefined,
     begun: false,
+    declined: false,
     result: undefined,
     made: result ? { result, connection, connectionId } : made,
   };

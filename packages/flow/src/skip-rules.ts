@@ -9,7 +9,8 @@ export const skipRules = {
 
   sessionIsUsed: ({ context }) => context.session?.result !== undefined,
 
-  consentHasEnded: ({ context }) => context.consentEnded && context.session?.consent !== undefined,
+  consentHasEnded: ({ context: { consentEnded, declined, session } }) =>
+    consentEnded && !declined && session?.consent !== undefined,
 
   attemptIsOpen: ({ context }) => context.attempt !== undefined && !context.attemptEnded,
 

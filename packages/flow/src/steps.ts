@@ -29,8 +29,8 @@ export function steps(connect: ConnectSetup, { environment }: World) {
           assign(({ context: { root, session }, event }) =>
             event.output?.answer.granted
               ? { consented: true, consentEnded: false }
-              : // Whoever came from the list goes back there.
-                { declined: !root, session: root ?? session, consentEnded: false },
+              : // Whoever came from the list goes back there; what has ended is asked for again on the way out of it.
+                { declined: true, session: root ?? session },
           ),
         ],
       },
