@@ -115,7 +115,7 @@ const VISITS: readonly Visit[] = [
     screens: ['challenge'],
     session: { ...OAKLAND, locale: 'fr' },
     async drive(page) {
-      await page.locator('[data-linkspan-main-action]').click();
+      await page.getByRole('button', { name: /^Continuer avec/ }).click();
       await page.locator('[autocomplete=username]').fill('jane@example.org');
       await page.locator('input[type=password]').fill('otp');
       await page.locator('[data-linkspan-main-action]').click();
