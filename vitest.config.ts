@@ -74,6 +74,7 @@ const stories = (): TestProjectConfiguration => ({
   plugins: [storybookTest({ configDir: storybookFolder })],
   test: {
     name: 'storybook',
+    env: { LINKSPAN_SCALE: scale },
     testTimeout: PATIENCE_MS,
     browser: inBrowser(),
     setupFiles: ['packages/react/src/testing/every-story/every-story.ts'],

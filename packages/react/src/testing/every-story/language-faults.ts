@@ -9,6 +9,8 @@ import { stillness } from './stillness.ts';
 const NARROW = [320, 640] as const;
 const USUAL = [414, 896] as const;
 
+const full = import.meta.env.LINKSPAN_SCALE === 'full';
+
 /**
  * What is wrong with the story in a language that runs from right to left, and in one whose every text is a third
  * longer, on the narrowest page: as its own test has left it, not as it began.
@@ -24,7 +26,9 @@ export async function languageFaults(): Promise<string[]> {
       if (!root) continue;
       stillness(root);
       const look = `${locale}, ${NARROW[0]} px`;
-      faults.push(...fitFaults(root, look), ...(await axeFaults(root, look, 'all')));
+      faults.push(...fitFaults(root, look));
+      // Longer words hide from axe little that it has not seen in English: that is looked for at full scale.
+      if (locale === 'ar' || full) faults.push(...(await axeFaults(root, look, 'all')));
     }
   } finally {
     insistOn(undefined);
