@@ -93,3 +93,18 @@ test('after too many addresses it says when to try again', async ({ page, demo, 
   await go();
   await expect(alert).toHaveText(/^Too many addresses were tried\. Try again after \d+:\d\d.[AP]M\.$/);
 });
+
+test('the demo makes one for the addresses that are typed', async ({ page, demo }) => {
+  await page.goto(demo.hostUrl);
+  await page.getByRole('button', { name: 'Link', exact: true }).click();
+  await page
+    .getByRole('textbox', { name: 'Only for these e-mail addresses' })
+    .fill('jo@acme.example, eve@acme.example');
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  const href = await page.getByRole('link', { name: 'Open' }).first().getAttribute('href');
+  await page.goto(href ?? '');
+  const { email, go, heading } = pageOf(page);
+  await email.fill('eve@acme.example');
+  await go();
+  await expect(heading).not.toHaveText(LINK_PAGE);
+});

@@ -11,6 +11,7 @@ const LinkRequest = v.object({
   url: v.optional(v.pipe(v.string(), v.maxLength(500)), ''),
   startDate: v.optional(v.pipe(v.string(), v.maxLength(10)), ''),
   askedBy: v.optional(v.pipe(v.string(), v.maxLength(100)), ''),
+  allowedEmails: v.optional(v.pipe(v.string(), v.maxLength(1000)), ''),
   locale: v.optional(v.pipe(v.string(), v.maxLength(35)), 'en'),
   once: v.optional(v.boolean(), true),
   fixed: v.optional(v.boolean(), false),
@@ -73,9 +74,11 @@ export function demoLinkServer({ url, apiKey, fetch }: DemoLinkOptions): Hono {
     const request = v.safeParse(LinkRequest, await c.req.json().catch(() => undefined));
     if (!request.success) return c.json({ error: 'The settings are not understood.' }, 422);
     const { connectionId, url: site, startDate, askedBy, locale, once, fixed } = request.output;
+    const allowedEmails = request.output.allowedEmails.split(/[\s,;]+/).filter(Boolean);
     const about = connectionId === undefined ? `company/${await companyId()}` : `connection/${connectionId}`;
     const made = await ask(`/invitation/${about}`, {
       ...(once && { maxUses: 1 }),
+      ...(allowedEmails.length > 0 && { allowedEmails }),
       prefill: {
         ...(site && connectionId === undefined && { url: site }),
         ...(startDate && { dataCollectionStartDate: startDate }),

@@ -18,6 +18,8 @@ export interface LinkSettings {
   readonly url: string;
   readonly startDate: string;
   readonly askedBy: string;
+  /** Between commas; none: whoever has the link may use it. */
+  readonly allowedEmails: string;
   readonly locale: string;
   readonly once: boolean;
   readonly fixed: boolean;

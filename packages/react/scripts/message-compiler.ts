@@ -11,7 +11,8 @@ const APART = ['link', 'known', 'manage', 'wait'];
  * another language the parts that one rare screen alone says.
  */
 export function compileCatalogue(language: string, catalogue: Catalogue): Map<string, string> {
-  const parts = [...partsOf(catalogue)];
+  const messages = RIGHT_TO_LEFT.has(language) ? isolated(catalogue) : catalogue;
+  const parts = [...partsOf(messages)];
   if (language === 'en') {
     return new Map(parts.map(([part, messages]) => [`en/${part}.ts`, compilePart(part, messages)]));
   }
@@ -27,6 +28,19 @@ export function compileCatalogue(language: string, catalogue: Catalogue): Map<st
       .filter(([part]) => APART.includes(part))
       .map((part) => [`${part[0]}.${language}.ts`, compileTranslation(language, [part])] as const),
   ]);
+}
+
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'he']);
+
+/**
+ * The same with each text that is put in between marks that keep its own direction (FSI and PDI): a name in Latin
+ * letters may end with a sign, as "Pacific Gas and Electric (PG&E)" does, which would jump to its other side.
+ */
+function isolated(catalogue: Catalogue): Catalogue {
+  const entries = Object.entries(catalogue);
+  return Object.fromEntries(
+    entries.map(([key, message]) => [key, message.replace(/(?<=.)\{\w+\}|\{\w+\}(?=.)/gs, '\u2068$&\u2069')]),
+  );
 }
 
 /** Messages by what their keys have before the first dot. */
@@ -80,7 +94,7 @@ function moduleOf(language: string, here: string, lines: readonly string[]): str
 export function compileMessage(message: string): string {
   const elements = parse(message, { ignoreTag: true });
   const parameters = parametersOf(elements);
-  const body = compileElements(elements, undefined);
+  const body = compileElements(elements);
   if (parameters.size === 0) return body;
   const types = [...parameters].map(([name, type]) => `${name}: ${type}`).join('; ');
   const format = /\bf\.\w+\(/.test(body) ? ', f: Format' : '';
@@ -112,22 +126,30 @@ export function parametersOf(
   return found;
 }
 
-function compileElements(elements: readonly MessageFormatElement[], counted: string | undefined): string {
-  if (elements.every((element) => element.type === TYPE.literal)) {
-    return quote(elements.map((element) => element.value).join(''));
-  }
+function compileElements(elements: readonly MessageFormatElement[]): string {
+  const texts = elements.map(textOf);
+  if (texts.every((text) => text !== undefined)) return quote(texts.join(''));
   const [only] = elements;
-  if (elements.length === 1 && only) return compileElement(only, counted);
-  const parts = elements.map((element) =>
-    element.type === TYPE.literal ? escapeTemplate(element.value) : `\${${compileElement(element, counted)}}`,
-  );
+  if (elements.length === 1 && only) return compileElement(only);
+  const parts = elements.map((element, index) => {
+    const text = texts[index];
+    return text === undefined ? `\${${compileElement(element)}}` : escapeTemplate(text);
+  });
   return `\`${parts.join('')}\``;
 }
 
-function compileElement(element: MessageFormatElement, counted: string | undefined): string {
+/** What an element says whatever the parameters are; the number of a plural is put in by `Format`. */
+function textOf(element: MessageFormatElement): string | undefined {
+  if (element.type === TYPE.pound) return '#';
+  return element.type === TYPE.literal ? element.value : undefined;
+}
+
+function compileElement(element: MessageFormatElement): string {
   switch (element.type) {
     case TYPE.literal:
       return quote(element.value);
+    case TYPE.pound:
+      return quote('#');
     case TYPE.argument:
       return `p.${element.value}`;
     case TYPE.number:
@@ -136,22 +158,18 @@ function compileElement(element: MessageFormatElement, counted: string | undefin
       return `f.date(p.${element.value})`;
     case TYPE.time:
       return `f.time(p.${element.value})`;
-    case TYPE.pound:
-      return `f.number(${counted})`;
     case TYPE.select: {
       const { other, ...cases } = element.options;
       return Object.entries(cases).reduceRight(
         (rest, [name, option]) =>
-          `p.${element.value} === '${name}' ? ${compileElements(option.value, counted)} : ${rest}`,
-        compileElements(other?.value ?? [], counted),
+          `p.${element.value} === '${name}' ? ${compileElements(option.value)} : ${rest}`,
+        compileElements(other?.value ?? []),
       );
     }
     case TYPE.plural: {
-      const forms = Object.entries(element.options).map(([form, option]) => {
-        const text = compileElements(option.value, `p.${element.value}`);
-        // Asked for only when it is the one: what Intl needs to write a number takes long to make.
-        return text.includes('f.') ? `get '${form}'() { return ${text}; }` : `'${form}': ${text}`;
-      });
+      const forms = Object.entries(element.options).map(
+        ([form, option]) => `'${form}': ${compileElements(option.value)}`,
+      );
       return `f.plural(p.${element.value}, { ${forms.join(', ')} })`;
     }
     case TYPE.tag:

@@ -16,6 +16,7 @@ function LinkPanel({ settings: { locale } }: PanelProps) {
     url: 'https://www.pge.com/',
     startDate: '2025-01-01',
     askedBy: 'Maria Lopez, Acme Property',
+    allowedEmails: '',
     locale,
     once: true,
     fixed: false,
@@ -75,6 +76,14 @@ function LinkPanel({ settings: { locale } }: PanelProps) {
           <label>
             Who asks
             <input onChange={(event) => change({ askedBy: event.target.value })} value={settings.askedBy} />
+          </label>
+          <label>
+            Only for these e-mail addresses
+            <input
+              onChange={(event) => change({ allowedEmails: event.target.value })}
+              placeholder="anybody, or jane@example.com, joe@example.com"
+              value={settings.allowedEmails}
+            />
           </label>
           <label>
             Language

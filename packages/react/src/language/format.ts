@@ -8,7 +8,7 @@ export interface Format {
   /** A moment in milliseconds since 1970 as a time of day: "2:05 PM". */
   time(moment: number): string;
   list(items: readonly string[]): string;
-  /** The form for a count: an exact one ("=0") first, then the language's category. */
+  /** The form for a count, with the count for its "#": an exact one ("=0") first, then the language's category. */
   plural(count: number, forms: PluralForms): string;
 }
 
@@ -23,7 +23,7 @@ export function createFormat(locale: string): Format {
     if (!made.has(key)) made.set(key, make());
     return made.get(key) as T;
   };
-  return {
+  const format: Format = {
     number: (value) => once('number', () => new Intl.NumberFormat(locale)).format(value),
     money: (amount, currency) =>
       once(currency, () => new Intl.NumberFormat(locale, { style: 'currency', currency })).format(amount),
@@ -33,8 +33,11 @@ export function createFormat(locale: string): Format {
       once('time', () => new Intl.DateTimeFormat(locale, { timeStyle: 'short' })).format(moment),
     list: (items) => once('list', () => new Intl.ListFormat(locale)).format(items),
     plural: (count, forms) =>
-      forms[`=${count}`] ??
-      forms[once('plural', () => new Intl.PluralRules(locale)).select(count)] ??
-      forms.other,
+      (
+        forms[`=${count}`] ??
+        forms[once('plural', () => new Intl.PluralRules(locale)).select(count)] ??
+        forms.other
+      ).replace('#', () => format.number(count)),
   };
+  return format;
 }

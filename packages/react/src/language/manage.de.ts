@@ -18,7 +18,7 @@ export const de: Translation = {
     /* manage.working */ 'Funktioniert',
     /* manage.broken */ 'Bitte neu anmelden',
     /* manage.pending */ 'Wird noch geprüft',
-    /* manage.accounts */ (p: { count: number }, f: Format) => f.plural(p.count, { get 'one'() { return `${f.number(p.count)} Konto`; }, get 'other'() { return `${f.number(p.count)} Konten`; } }),
+    /* manage.accounts */ (p: { count: number }, f: Format) => f.plural(p.count, { 'one': '# Konto', 'other': '# Konten' }),
     /* manage.since */ (p: { date: string }) => `Verbunden am ${p.date}`,
     /* manage.back */ 'Alle Verbindungen',
     /* manage.repair */ 'Neu anmelden',

@@ -18,7 +18,7 @@ export const es: Translation = {
     /* manage.working */ 'Funciona',
     /* manage.broken */ 'Necesita que inicies sesión de nuevo',
     /* manage.pending */ 'Aún se está comprobando',
-    /* manage.accounts */ (p: { count: number }, f: Format) => f.plural(p.count, { get 'one'() { return `${f.number(p.count)} cuenta`; }, get 'other'() { return `${f.number(p.count)} cuentas`; } }),
+    /* manage.accounts */ (p: { count: number }, f: Format) => f.plural(p.count, { 'one': '# cuenta', 'other': '# cuentas' }),
     /* manage.since */ (p: { date: string }) => `Conectada el ${p.date}`,
     /* manage.back */ 'Todas las conexiones',
     /* manage.repair */ 'Iniciar sesión de nuevo',

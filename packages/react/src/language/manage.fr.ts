@@ -18,7 +18,7 @@ export const fr: Translation = {
     /* manage.working */ 'Fonctionne',
     /* manage.broken */ 'Demande que vous vous reconnectiez',
     /* manage.pending */ 'Encore en vérification',
-    /* manage.accounts */ (p: { count: number }, f: Format) => f.plural(p.count, { get 'one'() { return `${f.number(p.count)} compte`; }, get 'other'() { return `${f.number(p.count)} comptes`; } }),
+    /* manage.accounts */ (p: { count: number }, f: Format) => f.plural(p.count, { 'one': '# compte', 'other': '# comptes' }),
     /* manage.since */ (p: { date: string }) => `Connecté le ${p.date}`,
     /* manage.back */ 'Toutes les connexions',
     /* manage.repair */ 'Se reconnecter',

@@ -18,7 +18,7 @@ export const it: Translation = {
     /* manage.working */ 'Funziona',
     /* manage.broken */ 'Devi accedere di nuovo',
     /* manage.pending */ 'Ancora in verifica',
-    /* manage.accounts */ (p: { count: number }, f: Format) => f.plural(p.count, { get 'one'() { return `${f.number(p.count)} conto`; }, get 'other'() { return `${f.number(p.count)} conti`; } }),
+    /* manage.accounts */ (p: { count: number }, f: Format) => f.plural(p.count, { 'one': '# conto', 'other': '# conti' }),
     /* manage.since */ (p: { date: string }) => `Connesso il ${p.date}`,
     /* manage.back */ 'Tutte le connessioni',
     /* manage.repair */ 'Accedi di nuovo',

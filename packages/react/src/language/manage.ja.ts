@@ -18,7 +18,7 @@ export const ja: Translation = {
     /* manage.working */ '正常',
     /* manage.broken */ '再ログインが必要です',
     /* manage.pending */ '確認中',
-    /* manage.accounts */ (p: { count: number }, f: Format) => f.plural(p.count, { get 'other'() { return `${f.number(p.count)}件の口座`; } }),
+    /* manage.accounts */ (p: { count: number }, f: Format) => f.plural(p.count, { 'other': '#件の口座' }),
     /* manage.since */ (p: { date: string }) => `${p.date}に接続`,
     /* manage.back */ 'すべての接続',
     /* manage.repair */ '再ログイン',

@@ -18,7 +18,7 @@ export const nl: Translation = {
     /* manage.working */ 'Werkt',
     /* manage.broken */ 'Je moet opnieuw inloggen',
     /* manage.pending */ 'Wordt nog gecontroleerd',
-    /* manage.accounts */ (p: { count: number }, f: Format) => f.plural(p.count, { get 'one'() { return `${f.number(p.count)} rekening`; }, get 'other'() { return `${f.number(p.count)} rekeningen`; } }),
+    /* manage.accounts */ (p: { count: number }, f: Format) => f.plural(p.count, { 'one': '# rekening', 'other': '# rekeningen' }),
     /* manage.since */ (p: { date: string }) => `Verbonden op ${p.date}`,
     /* manage.back */ 'Alle verbindingen',
     /* manage.repair */ 'Opnieuw inloggen',

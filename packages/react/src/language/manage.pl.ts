@@ -18,7 +18,7 @@ export const pl: Translation = {
     /* manage.working */ 'Działa',
     /* manage.broken */ 'Trzeba zalogować się ponownie',
     /* manage.pending */ 'Jeszcze sprawdzane',
-    /* manage.accounts */ (p: { count: number }, f: Format) => f.plural(p.count, { get 'one'() { return `${f.number(p.count)} konto`; }, get 'few'() { return `${f.number(p.count)} konta`; }, get 'many'() { return `${f.number(p.count)} kont`; }, get 'other'() { return `${f.number(p.count)} konta`; } }),
+    /* manage.accounts */ (p: { count: number }, f: Format) => f.plural(p.count, { 'one': '# konto', 'few': '# konta', 'many': '# kont', 'other': '# konta' }),
     /* manage.since */ (p: { date: string }) => `Połączono ${p.date}`,
     /* manage.back */ 'Wszystkie połączenia',
     /* manage.repair */ 'Zaloguj się ponownie',

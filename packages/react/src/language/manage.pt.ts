@@ -18,7 +18,7 @@ export const pt: Translation = {
     /* manage.working */ 'Funciona',
     /* manage.broken */ 'Precisa que você entre de novo',
     /* manage.pending */ 'Ainda em verificação',
-    /* manage.accounts */ (p: { count: number }, f: Format) => f.plural(p.count, { get 'one'() { return `${f.number(p.count)} conta`; }, get 'other'() { return `${f.number(p.count)} contas`; } }),
+    /* manage.accounts */ (p: { count: number }, f: Format) => f.plural(p.count, { 'one': '# conta', 'other': '# contas' }),
     /* manage.since */ (p: { date: string }) => `Conectada em ${p.date}`,
     /* manage.back */ 'Todas as conexões',
     /* manage.repair */ 'Entrar de novo',

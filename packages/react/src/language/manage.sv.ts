@@ -18,7 +18,7 @@ export const sv: Translation = {
     /* manage.working */ 'Fungerar',
     /* manage.broken */ 'Du behöver logga in igen',
     /* manage.pending */ 'Kontrolleras fortfarande',
-    /* manage.accounts */ (p: { count: number }, f: Format) => f.plural(p.count, { get 'one'() { return `${f.number(p.count)} konto`; }, get 'other'() { return `${f.number(p.count)} konton`; } }),
+    /* manage.accounts */ (p: { count: number }, f: Format) => f.plural(p.count, { 'one': '# konto', 'other': '# konton' }),
     /* manage.since */ (p: { date: string }) => `Ansluten ${p.date}`,
     /* manage.back */ 'Alla anslutningar',
     /* manage.repair */ 'Logga in igen',

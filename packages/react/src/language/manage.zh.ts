@@ -18,7 +18,7 @@ export const zh: Translation = {
     /* manage.working */ '正常',
     /* manage.broken */ '需要您重新登录',
     /* manage.pending */ '仍在核对',
-    /* manage.accounts */ (p: { count: number }, f: Format) => f.plural(p.count, { get 'other'() { return `${f.number(p.count)} 个账户`; } }),
+    /* manage.accounts */ (p: { count: number }, f: Format) => f.plural(p.count, { 'other': '# 个账户' }),
     /* manage.since */ (p: { date: string }) => `连接于 ${p.date}`,
     /* manage.back */ '所有连接',
     /* manage.repair */ '重新登录',

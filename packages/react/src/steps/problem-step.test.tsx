@@ -6,9 +6,11 @@ import {
   remediesOf,
   WAIT_DAYS,
 } from '@linkspan/protocol';
+import type { Brand } from '@linkspan/protocol/brand';
 import { expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { speakerOf } from '../brand/brand-words.ts';
 import { createConnectFlow, type RecordingGateway } from '../headless/connect-flow.ts';
 import { provider } from '../stories/sample-data.ts';
 import { sandboxInPage } from '../stories/sandbox-in-page.ts';
@@ -19,7 +21,11 @@ type Waits = Pick<Management, 'waiting' | 'waitFor'>;
 const OFFER = 'Tell me when it is back';
 
 /** The step over a server that says this about waiting; undefined: over none. */
-function step(waits: Waits | undefined, code: ProblemCode = 'provider_unavailable') {
+function step(
+  waits: Waits | undefined,
+  code: ProblemCode = 'provider_unavailable',
+  words?: NonNullable<Brand['words']>,
+) {
   const { management, ...own } = sandboxInPage();
   const gateway: RecordingGateway = waits
     ? { ...own, management: async (locale) => ({ ...(await management(locale)), ...waits }) }
@@ -34,7 +40,7 @@ function step(waits: Waits | undefined, code: ProblemCode = 'provider_unavailabl
     sessionId: 'ses_1',
   };
   return render(
-    <Widget screen={screen}>
+    <Widget screen={screen} {...(words && { speak: speakerOf(words) })}>
       <ProblemStep flow={flow} screen={screen} send={() => {}} />
     </Widget>,
   );
@@ -68,6 +74,12 @@ test('asking is one request however often it is tried, and its answer stands, is
   expect(keys).toEqual([keys[0], keys[0]]);
   const said = `Brightside Solar will know as soon as Con Edison works again, and is the one to tell you. The wait ends after ${WAIT_DAYS} days.`;
   await expect.poll(() => heard).toEqual([expect.stringMatching(/^That did not get through/), said]);
+});
+
+test('the offer is made in a brand’s own words', async () => {
+  const words = { en: { 'wait.ask': 'Ring me' } };
+  const screen = await step({ waiting: async () => 'possible' }, 'provider_unavailable', words);
+  await expect.element(screen.getByRole('button', { name: 'Ring me' })).toBeVisible();
 });
 
 test('who waits already is told so, and not disturbed', async () => {

@@ -13,13 +13,13 @@ interface WaitStepProps {
 
 /** A part of a step: the offer to wait for a provider, where somebody can tell when it is back. */
 export default function WaitStep({ flow, provider }: WaitStepProps) {
-  const { locale } = useLanguage();
+  const { locale, speak } = useLanguage();
   const { application } = useFrame();
   const { state, asked, busy, failed, ask } = useWait(flow, provider.id);
   const view = viewOf();
   if (!view || !application) return null;
   return (
-    <LanguageProvider locale={locale} more={waitLanguages}>
+    <LanguageProvider locale={locale} more={waitLanguages} speak={speak}>
       <WaitOffer view={view} application={application} provider={provider} onAsk={ask} />
     </LanguageProvider>
   );

@@ -2,6 +2,7 @@ import '../theme/styles.css';
 import type { PersonEvent, Screen, View } from '@linkspan/flow';
 import type { ReactNode } from 'react';
 import { Frame } from '../frame/frame.tsx';
+import type { Language } from '../language/language.ts';
 import { LanguageProvider } from '../language/language-provider.tsx';
 import { application } from '../stories/sample-data.ts';
 
@@ -11,6 +12,7 @@ interface WidgetProps {
   readonly send?: (event: PersonEvent) => void;
   readonly takeFocus?: boolean;
   readonly locale?: string;
+  readonly speak?: (language: Language) => Language;
   readonly children: ReactNode;
 }
 
@@ -21,10 +23,11 @@ export function Widget({
   send = () => {},
   takeFocus = true,
   locale = 'en',
+  speak,
   children,
 }: WidgetProps) {
   return (
-    <LanguageProvider locale={locale}>
+    <LanguageProvider locale={locale} speak={speak}>
       <Frame
         view={{
           application,

@@ -6,7 +6,7 @@ export const accounts = {
   'accounts.title': 'Which accounts do you want to share?',
   'accounts.text': (p: { application: string }) => `${p.application} gets only those you choose.`,
   'accounts.other': 'Other accounts',
-  'accounts.share': (p: { count: number }, f: Format) => f.plural(p.count, { '=0': 'Share', get 'one'() { return `Share ${f.number(p.count)} account`; }, get 'other'() { return `Share ${f.number(p.count)} accounts`; } }),
+  'accounts.share': (p: { count: number }, f: Format) => f.plural(p.count, { '=0': 'Share', 'one': 'Share # account', 'other': 'Share # accounts' }),
   'accounts.choose': 'Choose at least one account.',
   'accounts.ineligible': 'Cannot be shared',
   'accounts.delete': 'Delete the accounts I leave out',

@@ -7,7 +7,7 @@ export const challenge = {
   'challenge.submit': 'Continue',
   'challenge.cancel': 'Cancel',
   'challenge.resend': 'Send a new code',
-  'challenge.attempts': (p: { attempts: number }, f: Format) => f.plural(p.attempts, { '=0': 'No tries left', get 'one'() { return `${f.number(p.attempts)} try left`; }, get 'other'() { return `${f.number(p.attempts)} tries left`; } }),
+  'challenge.attempts': (p: { attempts: number }, f: Format) => f.plural(p.attempts, { '=0': 'No tries left', 'one': '# try left', 'other': '# tries left' }),
   'challenge.left': (p: { time: string }) => `Time left: ${p.time}`,
   'challenge.expired': 'Time is up',
   'challenge.expiredText': (p: { provider: string }) => `${p.provider} no longer takes this answer.`,

@@ -13,7 +13,7 @@ export const consent = {
   'consent.scope.transactions': 'Your transactions and balances',
   'consent.why': 'Why',
   'consent.howLong': 'For how long',
-  'consent.months': (p: { months: number }, f: Format) => `${f.plural(p.months, { 'one': 'One month', '=12': 'One year', '=24': 'Two years', get 'other'() { return `${f.number(p.months)} months`; } })} from today`,
+  'consent.months': (p: { months: number }, f: Format) => `${f.plural(p.months, { 'one': 'One month', '=12': 'One year', '=24': 'Two years', 'other': '# months' })} from today`,
   'consent.untilRevoked': 'Until you end it',
   'consent.revoke': 'Changing your mind',
   'consent.revokeText': (p: { application: string }) => `You can end this at any time in ${p.application}.`,

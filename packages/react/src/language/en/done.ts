@@ -5,7 +5,7 @@ import type { Format } from '../format.ts';
 export const done = {
   'done.title': (p: { mode: string }) => p.mode === 'update' ? 'You’re connected again' : 'You’re connected',
   'done.text': (p: { application: string; provider: string }) => `${p.application} can now get your data from ${p.provider}.`,
-  'done.accounts': (p: { count: number }, f: Format) => f.plural(p.count, { get 'one'() { return `${f.number(p.count)} account connected`; }, get 'other'() { return `${f.number(p.count)} accounts connected`; } }),
+  'done.accounts': (p: { count: number }, f: Format) => f.plural(p.count, { 'one': '# account connected', 'other': '# accounts connected' }),
   'done.next': 'What happens next',
   'done.nextText': (p: { application: string }) => `Your data arrives in ${p.application} within minutes, at times within a day.`,
   'done.undo': 'To undo it',

@@ -3,6 +3,6 @@
 import type { Format } from '../format.ts';
 
 export const limits = {
-  'limits.short': (p: { field: string; min: number }, f: Format) => `“${p.field}” needs at least ${f.plural(p.min, { get 'one'() { return `${f.number(p.min)} character`; }, get 'other'() { return `${f.number(p.min)} characters`; } })}.`,
-  'limits.long': (p: { field: string; max: number }, f: Format) => `“${p.field}” can have at most ${f.plural(p.max, { get 'one'() { return `${f.number(p.max)} character`; }, get 'other'() { return `${f.number(p.max)} characters`; } })}.`,
+  'limits.short': (p: { field: string; min: number }, f: Format) => `“${p.field}” needs at least ${f.plural(p.min, { 'one': '# character', 'other': '# characters' })}.`,
+  'limits.long': (p: { field: string; max: number }, f: Format) => `“${p.field}” can have at most ${f.plural(p.max, { 'one': '# character', 'other': '# characters' })}.`,
 };

@@ -16,7 +16,7 @@ export const manage = {
   'manage.working': 'Works',
   'manage.broken': 'Needs you to sign in again',
   'manage.pending': 'Still being checked',
-  'manage.accounts': (p: { count: number }, f: Format) => f.plural(p.count, { get 'one'() { return `${f.number(p.count)} account`; }, get 'other'() { return `${f.number(p.count)} accounts`; } }),
+  'manage.accounts': (p: { count: number }, f: Format) => f.plural(p.count, { 'one': '# account', 'other': '# accounts' }),
   'manage.since': (p: { date: string }) => `Connected on ${p.date}`,
   'manage.back': 'All connections',
   'manage.repair': 'Sign in again',

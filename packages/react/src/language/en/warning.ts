@@ -3,5 +3,5 @@
 import type { Format } from '../format.ts';
 
 export const warning = {
-  'warning.secondsLeft': (p: { seconds: number }, f: Format) => f.plural(p.seconds, { '=60': 'One minute left.', get 'one'() { return `${f.number(p.seconds)} second left.`; }, get 'other'() { return `${f.number(p.seconds)} seconds left.`; } }),
+  'warning.secondsLeft': (p: { seconds: number }, f: Format) => f.plural(p.seconds, { '=60': 'One minute left.', 'one': '# second left.', 'other': '# seconds left.' }),
 };
