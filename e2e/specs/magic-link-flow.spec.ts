@@ -22,26 +22,31 @@ const FRENCH = {
   again: 'La connexion est rétablie',
   done: 'Terminer',
   ended: 'Vous pouvez fermer cette page',
+  nameOf: (name: string) => name,
 };
+/** A name that keeps its own direction within a sentence (U+2068, U+2069). */
+const isolated = (name: string) => `\u2068${name}\u2069`;
+
 const ARABIC = {
   lang: 'ar',
   dir: 'rtl',
   connectFor: 'اربط حسابًا من أجل',
   changeFor: 'غيّر ربطك من أجل',
-  sent: 'وصلك هذا الرابط من Maria Lopez.',
+  sent: `وصلك هذا الرابط من ${isolated('Maria Lopez')}.`,
   goOn: 'متابعة',
   consent: 'اربط حسابك بتطبيق',
   agree: 'أوافق، متابعة',
   details: 'بعض التفاصيل',
   country: 'الولايات المتحدة',
   gas: 'الغاز',
-  signIn: 'تسجيل الدخول إلى Pacific Gas & Electric (PG&E)',
+  signIn: `تسجيل الدخول إلى ${isolated('Pacific Gas & Electric (PG&E)')}`,
   submit: 'تسجيل الدخول',
   reconnect: 'إعادة الربط',
   connected: 'تم ربط حسابك',
   again: 'عاد الربط من جديد',
   done: 'تم',
   ended: 'يمكنك إغلاق هذه الصفحة',
+  nameOf: isolated,
 };
 
 interface Look {
@@ -94,8 +99,8 @@ for (const place of ['in a frame', 'alone'] as const) {
 
       const created = await open(made.magicLinkUrl);
       const person = asPerson(created, { ...look, words: linkIn });
-      await person.claims(`${linkIn.connectFor} ${brand.name}`, linkIn.sent);
-      await person.sees(`${linkIn.consent} ${brand.name}`);
+      await person.claims(`${linkIn.connectFor} ${linkIn.nameOf(brand.name)}`, linkIn.sent);
+      await person.sees(`${linkIn.consent} ${linkIn.nameOf(brand.name)}`);
       await created.expectSecretGone();
       await person.presses(linkIn.agree);
       await person.fillsInDetails(['The barn'], '12 Main Street');
@@ -132,7 +137,7 @@ for (const place of ['in a frame', 'alone'] as const) {
       const link = await nectar.editLink(String(id));
       const edited = await open(link, elsewhere);
       const editor = asPerson(edited, { ...look, words: editIn });
-      await editor.claims(`${editIn.changeFor} ${brand.name}`);
+      await editor.claims(`${editIn.changeFor} ${editIn.nameOf(brand.name)}`);
       await editor.fillsInDetails(['12 Main Street', 'The barn'], '12 Main Street');
       await edited.expectSecretGone();
       await editor.signsIn(undefined, editIn.reconnect);

@@ -11,8 +11,7 @@ const APART = ['link', 'known', 'manage', 'wait'];
  * another language the parts that one rare screen alone says.
  */
 export function compileCatalogue(language: string, catalogue: Catalogue): Map<string, string> {
-  const messages = RIGHT_TO_LEFT.has(language) ? isolated(catalogue) : catalogue;
-  const parts = [...partsOf(messages)];
+  const parts = [...partsOf(catalogue)];
   if (language === 'en') {
     return new Map(parts.map(([part, messages]) => [`en/${part}.ts`, compilePart(part, messages)]));
   }
@@ -28,19 +27,6 @@ export function compileCatalogue(language: string, catalogue: Catalogue): Map<st
       .filter(([part]) => APART.includes(part))
       .map((part) => [`${part[0]}.${language}.ts`, compileTranslation(language, [part])] as const),
   ]);
-}
-
-const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'he']);
-
-/**
- * The same with each text that is put in between marks that keep its own direction (FSI and PDI): a name in Latin
- * letters may end with a sign, as "Pacific Gas and Electric (PG&E)" does, which would jump to its other side.
- */
-function isolated(catalogue: Catalogue): Catalogue {
-  const entries = Object.entries(catalogue);
-  return Object.fromEntries(
-    entries.map(([key, message]) => [key, message.replace(/(?<=.)\{\w+\}|\{\w+\}(?=.)/gs, '\u2068$&\u2069')]),
-  );
 }
 
 /** Messages by what their keys have before the first dot. */
@@ -71,7 +57,7 @@ function compileTranslation(
 ): string {
   const lines = parts.flatMap(([part, messages]) => [
     `  ${part}: [`,
-    ...messages.map(([key, message]) => `    /* ${key} */ ${compileMessage(message)},`),
+    ...messages.map(([key, message]) => `    /* ${key} */ ${compileMessage(message, language)},`),
     '  ],',
   ]);
   return moduleOf(language, './', [`export const ${language}: Translation = {`, ...lines, '};']);
@@ -91,14 +77,36 @@ function moduleOf(language: string, here: string, lines: readonly string[]): str
 }
 
 /** One message as the source text of a string or of a function of its parameters. */
-export function compileMessage(message: string): string {
-  const elements = parse(message, { ignoreTag: true });
+export function compileMessage(message: string, language = 'en'): string {
+  const read = parse(message, { ignoreTag: true });
+  const elements = RIGHT_TO_LEFT.includes(language) ? isolated(read) : read;
   const parameters = parametersOf(elements);
   const body = compileElements(elements);
   if (parameters.size === 0) return body;
   const types = [...parameters].map(([name, type]) => `${name}: ${type}`).join('; ');
   const format = /\bf\.\w+\(/.test(body) ? ', f: Format' : '';
   return `(p: { ${types} }${format}) => ${body}`;
+}
+
+const RIGHT_TO_LEFT = ['ar', 'he'];
+
+/**
+ * The same with each text that is put in between marks that keep its own direction (FSI and PDI): a name in Latin
+ * letters may end with a sign, as "Pacific Gas and Electric (PG&E)" does, which would jump to its other side.
+ */
+function isolated(elements: readonly MessageFormatElement[]): MessageFormatElement[] {
+  return elements.flatMap((element) => {
+    if (element.type === TYPE.argument) return [literal('\u2068'), element, literal('\u2069')];
+    if (element.type !== TYPE.select && element.type !== TYPE.plural) return [element];
+    const options = Object.entries(element.options).map(
+      ([form, option]) => [form, { ...option, value: isolated(option.value) }] as const,
+    );
+    return [{ ...element, options: Object.fromEntries(options) }];
+  });
+}
+
+function literal(value: string): MessageFormatElement {
+  return { type: TYPE.literal, value };
 }
 
 /** Parameters of a message with their types, in order of appearance. */
