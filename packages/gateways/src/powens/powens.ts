@@ -29,7 +29,7 @@ function gatewayOf(context: PowensContext): Gateway {
   return {
     async start(signal) {
       const connection =
-        only === undefined ? undefined : await (await kept()).ownConnection(context, only, signal);
+        only === undefined ? undefined : await (await kept(signal)).ownConnection(context, only, signal);
       if (!connection) await client.read(v.unknown(), '/users/me', signal);
       return v.parse(Session, {
         id: opening,
@@ -60,62 +60,53 @@ function gatewayOf(context: PowensContext): Gateway {
     },
 
     async provider(id, signal) {
-      return (await form()).readProvider(context, id, signal);
+      return (await form(signal)).readProvider(context, id, signal);
     },
     async sealingKey(channelId, signal, use) {
-      signal.throwIfAborted();
-      return (await form()).readSealingKey(context, channelId, signal, use);
+      return (await form(signal)).readSealingKey(context, channelId, signal, use);
     },
 
     async *submit(attempt, sealed, signal) {
-      signal.throwIfAborted();
-      yield* (await conversation()).submit(context, attempt, sealed, signal);
+      yield* (await conversation(signal)).submit(context, attempt, sealed, signal);
     },
     async *resume(attempt, returned, signal) {
-      signal.throwIfAborted();
-      yield* (await conversation()).resume(context, attempt, returned, signal);
+      yield* (await conversation(signal)).resume(context, attempt, returned, signal);
     },
     async answer(connectionId, answer, signal) {
-      signal.throwIfAborted();
-      await (await conversation()).answer(context, connectionId, answer, signal);
+      await (await conversation(signal)).answer(context, connectionId, answer, signal);
     },
     async retry(connectionId, key, signal) {
-      signal.throwIfAborted();
-      await (await conversation()).retry(context, connectionId, key, signal);
+      await (await conversation(signal)).retry(context, connectionId, key, signal);
     },
     async chooseAccounts(connectionId, choice, signal) {
-      signal.throwIfAborted();
-      await (await conversation()).chooseAccounts(context, connectionId, choice, signal);
+      await (await conversation(signal)).chooseAccounts(context, connectionId, choice, signal);
     },
 
     async connections(signal) {
-      return (await kept()).listConnections(context, signal);
+      return (await kept(signal)).listConnections(context, signal);
     },
     async attention(signal) {
-      return (await kept()).listAttention(context, signal);
+      return (await kept(signal)).listAttention(context, signal);
     },
     async availability(providerId, signal) {
-      return (await kept()).readAvailability(context, providerId, signal);
+      return (await kept(signal)).readAvailability(context, providerId, signal);
     },
     async disconnect(connectionId, signal) {
-      signal.throwIfAborted();
-      await (await kept()).deleteConnection(context, connectionId, signal);
+      await (await kept(signal)).deleteConnection(context, connectionId, signal);
     },
     // Without the agent status accounts are chosen in Powens' webview: an update of what is well opens it.
     ...(options.mode !== 'hosted' && {
       async sharedAccounts(connectionId: string, signal: AbortSignal) {
-        signal.throwIfAborted();
-        return (await conversation()).sharedAccounts(context, connectionId, signal);
+        return (await conversation(signal)).sharedAccounts(context, connectionId, signal);
       },
       async shareAccounts(connectionId: string, choice: AccountChoice, signal: AbortSignal) {
-        signal.throwIfAborted();
-        await (await conversation()).shareAccounts(context, connectionId, choice, signal);
+        await (await conversation(signal)).shareAccounts(context, connectionId, choice, signal);
       },
     }),
   } satisfies Gateway;
 }
 
 // A person who only looks around fetches none of these, and who connects fetches them as they come to them.
-const form = () => fetched(() => import('./form.ts'));
-const conversation = () => fetched(() => import('./conversation.ts'));
-const kept = () => fetched(() => import('./kept.ts'));
+const form = (signal: AbortSignal) => fetched(() => import('./form.ts'), signal);
+const conversation = (signal: AbortSignal) => fetched(() => import('./conversation.ts'), signal);
+const kept = (signal: AbortSignal) => fetched(() => import('./kept.ts'), signal);

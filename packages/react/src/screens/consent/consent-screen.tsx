@@ -4,7 +4,8 @@ import { useAnnounce } from '../../frame/use-announce.ts';
 import { consent as consentMessages } from '../../language/en/consent.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Button } from '../../primitives/button.tsx';
-import { Icon, type IconName } from '../../primitives/icon.tsx';
+import { Fact } from '../../primitives/fact.tsx';
+import { Icon } from '../../primitives/icon.tsx';
 import { Notice } from '../../primitives/notice.tsx';
 import { OutsideLink } from '../../primitives/outside-link.tsx';
 import { ProviderMark } from '../../primitives/provider-mark.tsx';
@@ -62,8 +63,9 @@ export function ConsentScreen({ screen, send }: ScreenProps<'consent'>) {
           icon="undo"
           title={t('consent.revoke')}
           text={t('consent.revokeText', { application: application.name })}
-          link={consent.revokeUrl}
-        />
+        >
+          {consent.revokeUrl && <OutsideLink href={consent.revokeUrl}>{t('consent.revokeLink')}</OutsideLink>}
+        </Fact>
       </ul>
       {(application.termsUrl || application.privacyUrl) && (
         <div className="linkspan-links" data-row="">
@@ -89,31 +91,6 @@ function Scope({ scope }: { scope: ConsentRequest['scopes'][number] }) {
       <div>
         <p>{known ? t(`consent.scope.${known}`) : (scope.label ?? scope.id)}</p>
         {scope.reason && <p className="linkspan-small">{scope.reason}</p>}
-      </div>
-    </li>
-  );
-}
-
-function Fact({
-  icon,
-  title,
-  text,
-  link,
-}: {
-  icon: IconName;
-  title: string;
-  text: string;
-  link?: string | undefined;
-}) {
-  const { t } = useMessages(consentMessages);
-  return (
-    <li className="linkspan-fact">
-      <Icon name={icon} />
-      <div>
-        <p className="linkspan-fact-title">{title}</p>
-        <p className="linkspan-small">
-          {text} {link && <OutsideLink href={link}>{t('consent.revokeLink')}</OutsideLink>}
-        </p>
       </div>
     </li>
   );

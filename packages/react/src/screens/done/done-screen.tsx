@@ -3,7 +3,8 @@ import { done as doneMessages } from '../../language/en/done.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Bridge } from '../../primitives/bridge.tsx';
 import { Button } from '../../primitives/button.tsx';
-import { Icon, type IconName } from '../../primitives/icon.tsx';
+import { Fact } from '../../primitives/fact.tsx';
+import { Icon } from '../../primitives/icon.tsx';
 import { useProviderName } from '../../primitives/provider-mark.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 
@@ -65,17 +66,5 @@ export default function DoneScreen({ screen, send }: ScreenProps<'done'>) {
         <Fact icon="undo" title={t('done.undo')} text={t('done.undoText', names)} />
       </ul>
     </ScreenBody>
-  );
-}
-
-function Fact({ icon, title, text }: { icon: IconName; title: string; text: string }) {
-  return (
-    <li className="linkspan-fact">
-      <Icon name={icon} />
-      <div>
-        <h2 className="linkspan-fact-title">{title}</h2>
-        <p className="linkspan-small">{text}</p>
-      </div>
-    </li>
   );
 }

@@ -4,7 +4,7 @@ import { link as linkMessages } from '../../language/en/link.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Bridge } from '../../primitives/bridge.tsx';
 import { Button } from '../../primitives/button.tsx';
-import { Icon, type IconName } from '../../primitives/icon.tsx';
+import { Fact } from '../../primitives/fact.tsx';
 import { ProviderMark } from '../../primitives/provider-mark.tsx';
 import { EMAIL, EmailQuestion } from './email-question.tsx';
 import type { LinkPageProps, LinkState } from './link-page.tsx';
@@ -80,16 +80,4 @@ export function OpenLink({ link, company, busy, refusal, onContinue, onPhone }: 
 function faultOf(email: string): 'missing' | 'form' | undefined {
   if (email === '') return 'missing';
   return /^[^\s@]+@[^\s@]+$/.test(email) ? undefined : 'form';
-}
-
-function Fact({ icon, title, text }: { icon: IconName; title: string; text: string }) {
-  return (
-    <li className="linkspan-fact">
-      <Icon name={icon} />
-      <div>
-        <h2 className="linkspan-fact-title">{title}</h2>
-        <p className="linkspan-small">{text}</p>
-      </div>
-    </li>
-  );
 }

@@ -2,7 +2,7 @@ import { ScreenBody } from '../../frame/screen-body.tsx';
 import { manage as manageMessages } from '../../language/en/manage.ts';
 import { useMessages } from '../../language/language-provider.tsx';
 import { Button } from '../../primitives/button.tsx';
-import { Icon, type IconName } from '../../primitives/icon.tsx';
+import { Fact } from '../../primitives/fact.tsx';
 import { FailedNotice } from './failed-notice.tsx';
 import { nameOf, type OneProps } from './manage-props.ts';
 
@@ -39,17 +39,5 @@ export function ConfirmEnd({ application, view, send, connection }: OneProps) {
         <Fact icon="check" title={t('manage.endThere', names)} text={t('manage.endThereText')} />
       </ul>
     </ScreenBody>
-  );
-}
-
-function Fact({ icon, title, text }: { icon: IconName; title: string; text: string }) {
-  return (
-    <li className="linkspan-fact">
-      <Icon name={icon} />
-      <div>
-        <h2 className="linkspan-fact-title">{title}</h2>
-        <p className="linkspan-small">{text}</p>
-      </div>
-    </li>
   );
 }
