@@ -1,7 +1,7 @@
 import { afterEach, expect } from 'vitest';
 import { axTreeFaults } from './ax-tree-faults.ts';
 import { axeFaults } from './axe-faults.ts';
-import { fieldsArrived } from './fields-arrived.ts';
+import { storyArrived } from './story-arrived.ts';
 import { hostStyleFaults } from './host-style-faults.ts';
 import { keyboardFaults } from './keyboard-faults.ts';
 import { languageFaults } from './language-faults.ts';
@@ -23,7 +23,7 @@ const LOOKS = [
  */
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') return;
-  await fieldsArrived();
+  await storyArrived();
   const faults = await axTreeFaults();
   if (document.querySelector('.linkspan-root')) faults.push(...(await languageFaults()));
   const root = document.querySelector<HTMLElement>('.linkspan-root');

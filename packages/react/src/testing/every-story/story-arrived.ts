@@ -1,0 +1,18 @@
+import { expect } from 'vitest';
+
+/** Something that hangs, not something that is slow. */
+const PATIENCE = { timeout: 15_000 };
+
+/**
+ * Waits until a story's words, and what its form is drawn with, have been fetched: what is checked next would else be an
+ * empty page, or the places that are held for fields.
+ */
+export async function storyArrived(): Promise<void> {
+  await expect.poll(() => document.body.innerText.trim(), PATIENCE).not.toBe('');
+  await expect
+    .poll(
+      () => document.querySelector('.linkspan-root[aria-busy], .linkspan-fields .linkspan-skeleton'),
+      PATIENCE,
+    )
+    .toBeNull();
+}
