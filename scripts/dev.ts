@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from './install.mjs';
 
 const servers = [
-  spawn('node', ['--watch', 'apps/demo-backend/src/main.ts'], { cwd: root, stdio: 'inherit' }),
+  spawn('node', ['--watch', 'apps/demo-backend/src/main.mjs'], { cwd: root, stdio: 'inherit' }),
   spawn('vite', [], { cwd: join(root, 'apps/demo-host'), stdio: ['ignore', 'inherit', 'inherit'] }),
 ];
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);

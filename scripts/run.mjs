@@ -3,14 +3,13 @@
 import { delimiter, join } from 'node:path';
 import { install, root } from './install.mjs';
 import { passThrough } from './pass-through.mjs';
+import { START_ARGUMENTS } from './start-arguments.mjs';
 
 /** @type {Readonly<Record<string, readonly (readonly [string, ...string[]])[]>>} */
 const COMMANDS = {
   start: [
     ['node', 'scripts/build-apps.ts'],
-    // The young generation is given its size: too small for what 200 requests hold at once, it would hand nearly all of
-    // it to the old one; and grown by load, it would stay at its largest for good.
-    ['node', '--min-semi-space-size=4', '--max-semi-space-size=4', 'apps/demo-backend/src/main.ts'],
+    ['node', ...START_ARGUMENTS],
   ],
   dev: [['node', 'scripts/dev.ts']],
   test: [['node', 'scripts/test.ts']],

@@ -4,6 +4,7 @@ import { matchedRoutes } from 'hono/route';
 import { type ConnectApiOptions, connectContext } from './connect-context.ts';
 import { conversations as startConversations } from './conversation/conversations.ts';
 import { mountFrame } from './frame-page/mount-frame.ts';
+import { arcErrorResponse } from './host-api/arc-error.ts';
 import { mountHostApi } from './host-api/mount-host-api.ts';
 import { ApiError } from './http/api-error.ts';
 import { mountEndpoints } from './http/mount.ts';
@@ -95,7 +96,9 @@ export function connectApi(options: ConnectApiOptions): ConnectApi {
   ];
 
   const app = new Hono();
-  app.onError((error) => {
+  app.onError((error, c) => {
+    // Not by an `onError` of its own, for which Hono would compose each of its handlers anew at each request.
+    if (c.req.path.includes('/arc/')) return arcErrorResponse(error, context.report);
     if (!(error instanceof ApiError) && !(error instanceof ConnectError)) context.report(error);
     return problemDocument(error, context.now());
   });

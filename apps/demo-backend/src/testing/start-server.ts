@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { START_ARGUMENTS } from '../../../../scripts/start-arguments.mjs';
 
 /** What a server printed until it was ready. */
 export function ready(started: ChildProcess, own: number): Promise<string> {
@@ -14,12 +14,9 @@ export function ready(started: ChildProcess, own: number): Promise<string> {
   });
 }
 
-/** What `npm start` gives Node. */
-const NODE_FLAGS = ['--min-semi-space-size=4', '--max-semi-space-size=4'];
-
 /** The demo's server as a process of its own, with nothing but this in its environment. */
 export function start(env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, [...NODE_FLAGS, join(import.meta.dirname, '../main.ts')], {
+  return spawn(process.execPath, START_ARGUMENTS, {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
   });

@@ -1,11 +1,10 @@
-import type { Hono } from 'hono';
 import { ArcError } from './arc-error.ts';
-import type { HostRoutes } from './host-routes.ts';
+import type { HostApp, HostRoutes } from './host-routes.ts';
 import { readPageQuery } from './page-query.ts';
 import { connectionIdIn, utilityAccounts } from './utility-account.ts';
 
 /** The accounts behind an application's connections, or behind one user's. */
-export function mountAccounts(arc: Hono, { context, applicationOf, credential }: HostRoutes): void {
+export function mountAccounts(arc: HostApp, { context, applicationOf, credential }: HostRoutes): void {
   arc.get('/utility_accounts', async (c) => {
     const applicationId = await applicationOf(c.req.raw);
     const userId = c.req.query('client_user_id');

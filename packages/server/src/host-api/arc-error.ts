@@ -24,3 +24,10 @@ export class ArcError extends Error {
     return Response.json({ error }, { status: this.status, headers });
   }
 }
+
+/** What /arc answers where something was thrown; what nobody expected is reported and tells nothing of itself. */
+export function arcErrorResponse(error: unknown, report: (error: unknown) => void): Response {
+  if (error instanceof ArcError) return error.toResponse();
+  report(error);
+  return new ArcError(500, 'Something went wrong').toResponse();
+}

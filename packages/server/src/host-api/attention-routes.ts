@@ -1,8 +1,7 @@
-import type { Hono } from 'hono';
 import type { Monitor } from '../monitor/monitor.ts';
 import { isListed } from '../session/list-connections.ts';
 import { attentionData } from './attention-data.ts';
-import type { HostRoutes } from './host-routes.ts';
+import type { HostApp, HostRoutes } from './host-routes.ts';
 
 const LARGEST_PAGE = 100;
 const ID = /^[1-9]\d{0,14}$/;
@@ -12,7 +11,7 @@ const ID = /^[1-9]\d{0,14}$/;
  * now. Pages go by connection: `next` is what to ask `after`.
  */
 export function mountAttention(
-  arc: Hono,
+  arc: HostApp,
   { context: { store }, applicationOf }: HostRoutes,
   monitor: Pick<Monitor, 'check'>,
 ): void {

@@ -1,4 +1,3 @@
-import type { Hono } from 'hono';
 import { pageOf } from '../frame-page/page-address.ts';
 import { ownUrl } from '../http/own-url.ts';
 import { ACCESS_TOKEN_SECONDS, signAccessToken } from '../token/access-token.ts';
@@ -6,13 +5,13 @@ import { CONNECT_TOKEN_SECONDS } from '../token/connect-token.ts';
 import { isSecretOf } from './access.ts';
 import { ArcError } from './arc-error.ts';
 import { checkVariant, readConnectTokenRequest } from './connect-token-request.ts';
-import type { HostRoutes } from './host-routes.ts';
+import type { HostApp, HostRoutes } from './host-routes.ts';
 import { mintLink, mintSession } from './mint-session.ts';
 import { readFields } from './read-fields.ts';
 import { wholeAnswer } from './whole-answer.ts';
 
 /** The tokens and addresses that sessions begin with. `session_id` is our own addition: a frame's address names it. */
-export function mountAuth(arc: Hono, { context, applicationOf, credential, count }: HostRoutes): void {
+export function mountAuth(arc: HostApp, { context, applicationOf, credential, count }: HostRoutes): void {
   const { key, now } = context;
 
   arc.post('/auth/access_token', async (c) => {

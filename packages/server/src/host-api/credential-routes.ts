@@ -1,11 +1,10 @@
-import type { Hono } from 'hono';
 import { listConnections } from '../session/list-connections.ts';
-import type { HostRoutes } from './host-routes.ts';
+import type { HostApp, HostRoutes } from './host-routes.ts';
 import { readPageQuery } from './page-query.ts';
 import { utilityCredential } from './utility-credential.ts';
 
 /** Connections: a user's as the gateway says now, an application's as it last said. */
-export function mountCredentials(arc: Hono, { context, applicationOf, credential }: HostRoutes): void {
+export function mountCredentials(arc: HostApp, { context, applicationOf, credential }: HostRoutes): void {
   arc.get('/utility_credentials', async (c) => {
     const applicationId = await applicationOf(c.req.raw);
     const userId = c.req.query('client_user_id');

@@ -1,5 +1,10 @@
+import type { Hono } from 'hono';
 import type { ConnectContext } from '../connect-context.ts';
+import type { WholeEnv } from '../http/response-headers.ts';
 import type { ConnectionRecord } from '../store/records.ts';
+
+/** The host API as it is put together. */
+export type HostApp = Hono<WholeEnv>;
 
 /** What the routes of the host API share. */
 export interface HostRoutes {

@@ -11,7 +11,7 @@ import { ArcError } from './arc-error.ts';
 import { mountAttention } from './attention-routes.ts';
 import { mountAuth } from './auth-routes.ts';
 import { mountCredentials } from './credential-routes.ts';
-import type { HostRoutes } from './host-routes.ts';
+import type { HostApp, HostRoutes } from './host-routes.ts';
 import { rateLimit } from './rate-limit.ts';
 import { mountSandbox } from './sandbox-routes.ts';
 import { mountUsers } from './user-routes.ts';
@@ -44,12 +44,7 @@ export function mountHostApi(
     },
   };
 
-  const arc = new Hono();
-  arc.onError((error) => {
-    if (error instanceof ArcError) return error.toResponse();
-    context.report(error);
-    return new ArcError(500, 'Something went wrong').toResponse();
-  });
+  const arc: HostApp = new Hono();
   arc.use(respondAs('data', versionHeaders));
   arc.use(limitBody(LARGEST_BODY, () => new ArcError(413, 'The body is too large').toResponse()));
 

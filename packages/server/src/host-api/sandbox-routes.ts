@@ -1,5 +1,4 @@
 import { type Channel, ConnectError, type Sealed, type SealingKey } from '@linkspan/protocol';
-import type { Hono } from 'hono';
 import type { Conversations } from '../conversation/conversations.ts';
 import { submitAttempt } from '../conversation/submit-attempt.ts';
 import { ApiError } from '../http/api-error.ts';
@@ -9,7 +8,7 @@ import { listConnections } from '../session/list-connections.ts';
 import type { AttemptKey, ConnectionRecord } from '../store/records.ts';
 import { askProviders } from '../waiting/ask-providers.ts';
 import { ArcError } from './arc-error.ts';
-import type { HostRoutes } from './host-routes.ts';
+import type { HostApp, HostRoutes } from './host-routes.ts';
 import { readFields, requiredField } from './read-fields.ts';
 import { utilityCredential } from './utility-credential.ts';
 
@@ -34,7 +33,7 @@ export interface TestLogin {
 const LONGEST_OPENING_MS = 10_000;
 
 /** Arcadia's calls for sandboxes; with live keys they are its 422. */
-export function mountSandbox(arc: Hono, routes: HostRoutes, conversations: Conversations): void {
+export function mountSandbox(arc: HostApp, routes: HostRoutes, conversations: Conversations): void {
   const { context, applicationOf, credential, count } = routes;
   const { sandbox, store } = context;
 

@@ -1,13 +1,12 @@
-import type { Hono } from 'hono';
 import type { ConnectionRecord, UserRecord } from '../store/records.ts';
 import { ArcError } from './arc-error.ts';
-import type { HostRoutes } from './host-routes.ts';
+import type { HostApp, HostRoutes } from './host-routes.ts';
 import { readPageQuery } from './page-query.ts';
 import { utilityAccounts } from './utility-account.ts';
 import { utilityCredential } from './utility-credential.ts';
 
 /** The users of an application: whoever has connections. */
-export function mountUsers(arc: Hono, { context, applicationOf }: HostRoutes): void {
+export function mountUsers(arc: HostApp, { context, applicationOf }: HostRoutes): void {
   const { store, sandboxed } = context;
 
   arc.get('/users', async (c) => {

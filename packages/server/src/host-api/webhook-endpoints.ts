@@ -1,9 +1,9 @@
-import type { Hono } from 'hono';
 import * as v from 'valibot';
 import type { ConnectContext } from '../connect-context.ts';
 import type { Delivery, WebhookEndpoint } from '../store/outbox.ts';
 import { signingKeyOf } from '../webhook/webhook-signature.ts';
 import { ArcError } from './arc-error.ts';
+import type { HostApp } from './host-routes.ts';
 
 const VERSION = '2022-10-13';
 
@@ -29,7 +29,7 @@ const EventsQuery = v.object({
 
 /** Arcadia's routes for the endpoints that are told of what happens. */
 export function mountWebhookEndpoints(
-  arc: Hono,
+  arc: HostApp,
   context: ConnectContext,
   applicationOf: (request: Request) => Promise<string>,
 ): void {

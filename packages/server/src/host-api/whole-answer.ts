@@ -1,12 +1,13 @@
 import type { Context } from 'hono';
-import { RESPONSE_HEADERS, respondsWhole } from '../http/response-headers.ts';
+import { RESPONSE_HEADERS, type WholeEnv } from '../http/response-headers.ts';
 import { versionHeaders } from './version-header.ts';
 
 /**
  * An answer of /arc that is made with all of its headers, and of which nothing is changed any more: for what hosts ask
  * for so often that taking it apart again would count.
  */
-export function wholeAnswer(c: Context, body: object): Response {
+export function wholeAnswer(c: Context<WholeEnv>, body: object): Response {
   const headers = { ...RESPONSE_HEADERS.data, ...versionHeaders(c), 'content-type': 'application/json' };
-  return respondsWhole(new Response(JSON.stringify(body), { headers }));
+  c.set('respondsWhole', true);
+  return new Response(JSON.stringify(body), { headers });
 }

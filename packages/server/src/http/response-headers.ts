@@ -71,16 +71,9 @@ export const RESPONSE_HEADERS = {
   },
 } as const;
 
-const whole = new WeakSet<Response>();
-
-/** Says of an answer that it was made with all of its headers. */
-export function respondsWhole(answer: Response): Response {
-  whole.add(answer);
-  return answer;
-}
-
-function isWhole(answer: Response): boolean {
-  return whole.has(answer);
+/** What a route may say of its answer: that it was made with all of its headers. */
+export interface WholeEnv {
+  readonly Variables: { respondsWhole?: boolean };
 }
 
 /**
@@ -90,11 +83,11 @@ function isWhole(answer: Response): boolean {
 export function respondAs(
   kind: keyof typeof RESPONSE_HEADERS,
   more: (c: Context) => Readonly<Record<string, string>> = () => ({}),
-): MiddlewareHandler {
+): MiddlewareHandler<WholeEnv> {
   const entries = Object.entries(RESPONSE_HEADERS[kind]);
   return async (c, next) => {
     await next();
-    if (isWhole(c.res)) return;
+    if (c.var.respondsWhole) return;
     // Not by `c.header`, which copies a finished response for each header.
     const { headers } = c.res;
     for (const [name, value] of entries) if (!headers.has(name)) headers.set(name, value);

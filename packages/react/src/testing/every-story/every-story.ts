@@ -1,13 +1,13 @@
 import { afterEach, expect } from 'vitest';
 import { axTreeFaults } from './ax-tree-faults.ts';
 import { axeFaults } from './axe-faults.ts';
-import { storyArrived } from './story-arrived.ts';
 import { hostStyleFaults } from './host-style-faults.ts';
 import { keyboardFaults } from './keyboard-faults.ts';
 import { languageFaults } from './language-faults.ts';
 import { mirrorFaults } from './mirror-faults.ts';
 import { motionFaults } from './motion-faults.ts';
 import { stillness } from './stillness.ts';
+import { storyArrived } from './story-arrived.ts';
 import { withMedia } from './with-media.ts';
 
 const LOOKS = [

@@ -8,7 +8,8 @@ const PATIENCE = { timeout: 15_000 };
  * empty page, or the places that are held for fields.
  */
 export async function storyArrived(): Promise<void> {
-  await expect.poll(() => document.body.innerText.trim(), PATIENCE).not.toBe('');
+  const isDrawn = (each: Element) => each.checkVisibility() && each.textContent?.trim();
+  await expect.poll(() => [...document.body.children].some(isDrawn), PATIENCE).toBe(true);
   await expect
     .poll(
       () => document.querySelector('.linkspan-root[aria-busy], .linkspan-fields .linkspan-skeleton'),
