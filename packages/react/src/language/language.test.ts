@@ -18,6 +18,17 @@ test('English counts', async () => {
   ]);
 });
 
+test.each(['en', 'fr-CH', 'de-AT', 'ar', 'ar-EG', 'he', 'ja', 'zh', 'en-u-nu-deva', 'sv-u-nu-arab', 'C'])(
+  'numbers are written as Intl writes them in %s',
+  async (locale) => {
+    const { format } = await loadLanguage(locale);
+    const known = Intl.NumberFormat.supportedLocalesOf(locale === 'C' ? 'en' : locale);
+    for (const value of [0, 7, 12, 999, 1000, 1234567, -3, 1.5, 0.25]) {
+      expect(format.number(value)).toBe(new Intl.NumberFormat(known).format(value));
+    }
+  },
+);
+
 test('French counts in its own way', async () => {
   const { translate, dir } = await loadLanguage('fr');
   const t = translate(accounts);
