@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { connectUrl, hostOf } from '../fixtures/connect-url.ts';
 import { expect, test } from '../fixtures/test.ts';
 import type { Widget } from '../fixtures/widget.ts';
 
@@ -96,4 +98,47 @@ test('several accounts are connected under one consent', async ({ widget }) => {
   await widget.finish();
   expect((await widget.events()).filter((type) => type === 'connection_added')).toHaveLength(2);
   await expect(widget.result).toContainText('connected');
+});
+
+test('a reload in the middle of a repair, or of adding another, leads back to the question that is open', async ({
+  page,
+  demo,
+}) => {
+  const userId = `user-${randomUUID()}`;
+  const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
+  const signIn = async (username: string, password: string) => {
+    await expect(heading(/^Sign in to/)).toBeVisible();
+    await page.getByRole('textbox', { name: 'User name' }).fill(username);
+    await page.locator('input[type=password]').fill(password);
+    await press(/^(Sign in|Reconnect)$/);
+  };
+  const answerAfterReload = async () => {
+    await expect(heading(/wants to know it’s you/)).toBeVisible();
+    await page.reload();
+    await expect(heading(/wants to know it’s you/)).toBeVisible();
+    await page.getByRole('textbox', { name: 'Code' }).fill('123456');
+    await press('Continue');
+    await expect(heading('Your connections')).toBeVisible();
+  };
+  await page.goto(await connectUrl(demo, { zip: '94609', accountSelection: 'all' }, { userId }));
+  await press(/^Continue with/);
+  await signIn('joe@example.org', 'revoked');
+  await expect(heading('You’re connected')).toBeVisible();
+
+  await page.goto(await connectUrl(demo, { accountSelection: 'all' }, { userId, mode: 'manage' }));
+  await page.getByRole('button', { name: /Needs you to sign in again/ }).click();
+  await press('Sign in again');
+  await signIn('joe@example.org', 'otp');
+  await answerAfterReload();
+  await expect(page.getByText('Needs you to sign in again')).toHaveCount(0);
+
+  await press(/^Connect another/);
+  await page.getByRole('textbox', { name: 'ZIP code' }).fill('94609');
+  await press(/^Continue with/);
+  await signIn('jane@example.org', 'otp');
+  await answerAfterReload();
+  await page.reload();
+  await expect(heading('Your connections')).toBeVisible();
+  expect(await hostOf(demo).connections(userId)).toHaveLength(2);
 });

@@ -18,7 +18,7 @@ export const BUDGETS = {
   /** The choice of accounts, and with it the way to more of them. */
   accounts: 3_200,
   /** What a person has connected: the list, and each change with its confirmation. */
-  manage: 7_000,
+  manage: 7_100,
   rareChunk: 3_000,
   /** A page that speaks to Powens itself: its bundle, and everything until a bank is found. */
   powensBundle: 3_000,

@@ -12,9 +12,12 @@ export async function ensureBrowser(): Promise<void> {
   if (process.getuid?.() === 0) {
     console.log("Playwright's Chromium does not work here: installing Debian's package.");
     await runTool('apt-get', ['update', '-qq']);
-    await runTool('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
-      env: { DEBIAN_FRONTEND: 'noninteractive' },
-    });
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      await runTool('apt-get', ['install', '-y', '--no-install-recommends', name], {
+        env: { DEBIAN_FRONTEND: 'noninteractive' },
+      });
+      if (starts(findChromium())) return;
+    }
   }
   if (starts(findChromium())) return;
   console.error('No Chromium could be installed: browser tests will fail. Install Chromium and try again.');

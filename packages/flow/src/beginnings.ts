@@ -14,7 +14,7 @@ export function startedWith({ session, record }: Started): Partial<ConnectContex
   const connectionId = session.connection?.id ?? attempt?.connectionId;
   const kept = record?.aside;
   const adding = kept && attempt && attempt.id !== kept.attempt.id ? kept : undefined;
-  const chosen = session.mode === 'create' ? record?.providerId : undefined;
+  const chosen = record?.providerId;
   return {
     session,
     attempt: attempt && { ...attempt, ...(connectionId !== undefined && { connectionId }) },
@@ -25,7 +25,7 @@ export function startedWith({ session, record }: Started): Partial<ConnectContex
     zip: record?.zip ?? session.prefill.zip,
     providerId:
       session.connection?.provider.id ?? attempt?.providerId ?? chosen ?? session.prefill.providerId,
-    providerChosen: session.mode === 'create' && (attempt?.providerId ?? chosen) !== undefined,
+    providerChosen: ((session.mode === 'create' && attempt?.providerId) || chosen) !== undefined,
     channelId: attempt === undefined && chosen !== undefined ? record?.channelId : undefined,
     connection: session.result?.connection,
     ...(kept && { ticked: kept.ticked }),

@@ -12,7 +12,7 @@ import type {
   Session,
   Stage,
 } from '@linkspan/protocol';
-import type { Made, Patience, RedirectState } from './screen.ts';
+import type { CutOff, Made, Patience, RedirectState } from './screen.ts';
 import type { SealedHandle } from './vault.ts';
 
 /**
@@ -84,6 +84,8 @@ export interface ConnectContext {
   readonly result: 'verified' | 'pending' | undefined;
   /** How the last connection ended that the person went on from. */
   readonly made: Made | undefined;
+  /** What a reload cut off on the way out of the list. */
+  readonly cutOff: CutOff | undefined;
 
   readonly offline: boolean;
   /** The person has put work into it, so leaving asks first. */
@@ -161,6 +163,7 @@ export const INITIAL: ConnectContext = {
   connection: undefined,
   result: undefined,
   made: undefined,
+  cutOff: undefined,
   offline: false,
   begun: false,
   onTheirWay: false,

@@ -1,7 +1,7 @@
 import { Connection, problem } from '@linkspan/protocol';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { leavingFor } from './manage/leaving-for.ts';
+import { goingBackTo, leavingFor } from './manage/leaving-for.ts';
 import { rehearse } from './testing/rehearsal.ts';
 
 const OWN = v.parse(Connection, {
@@ -107,10 +107,69 @@ test('a session may make another under one consent, and ends with the last that 
   ]);
 });
 
-test('what a reload cut off is left to the list, which says how it stands', async () => {
-  const open = { id: 'a1', seq: 0, connectionId: 'c1' };
-  const flow = rehearse({ session: { mode: 'manage', open, connection: OWN } });
+/** What the list sends once it has read what there is, after a reload. */
+function goBack(flow: ReturnType<typeof rehearse>, connections: Connection[]) {
+  const screen = flow.screen();
+  if (screen.name !== 'manage') throw new Error(`This is ${screen.name}.`);
+  const facts = goingBackTo(screen, { connections, consents: [] });
+  return facts && flow.send({ type: 'manage.left', facts });
+}
+
+/** The same session with what the page has remembered of it. */
+function reloaded(
+  before: ReturnType<typeof rehearse>,
+  session: NonNullable<Parameters<typeof rehearse>[0]>['session'],
+) {
+  const record = before.records.get('session');
+  return rehearse({ ...(session && { session }), ...(record && { record }) });
+}
+
+const QUESTION = { id: 'q1', version: 1, messages: [], fields: [], actions: [] };
+
+test('a repair that a reload cut off goes on where it was, and then back to the list', async () => {
+  const session = { mode: 'manage' } as const;
+  const before = rehearse({ session });
+  await before.start();
+  await leave(before, OWN);
+  await before.send(before.submit());
+  await before.tell({ kind: 'opened', connectionId: 'c1' });
+  const flow = reloaded(before, session);
   await flow.start();
+  expect(flow.called('resume')).toEqual([]);
+  await goBack(flow, [OWN]);
+  expect(flow.called('submit')).toEqual([]);
+  expect(flow.called('resume')).toMatchObject([{ attempt: before.called('submit').at(-1)?.attempt }]);
+  await flow.tell({ kind: 'challenge', challenge: QUESTION });
+  expect(flow.screen()).toMatchObject({ name: 'challenge', provider: OWN.provider });
+  await flow.tell(verified('c1'));
+  expect(flow.screen()).toMatchObject({ name: 'manage', made: { result: 'verified' }, cutOff: undefined });
+  expect(flow.told('connection_repaired')).toMatchObject([{ connectionId: 'c1' }]);
+});
+
+test('another that was being made goes on as one, and no consent is asked for twice', async () => {
+  const consent = { version: 'v1', scopes: [{ id: 'accounts' }] };
+  const session = { mode: 'manage', another: true, consent, consented: true } as const;
+  const before = rehearse({ session });
+  await before.start();
+  await leave(before);
+  await before.send({ type: 'consent.granted' }, { type: 'provider.chosen', providerId: 'plain' });
+  await before.send(before.submit());
+  await before.tell({ kind: 'opened', connectionId: 'c2' });
+  const flow = reloaded(before, session);
+  await flow.start();
+  await goBack(flow, [OWN, { ...OWN, id: 'c2', status: 'pending' }]);
+  expect(flow.called('resume')).toHaveLength(1);
+  await flow.tell(verified('c2'));
+  expect(flow.screen().name).toBe('manage');
+  expect(flow.told('connection_added')).toMatchObject([{ connectionId: 'c2' }]);
+  expect(flow.called('submit')).toEqual([]);
+});
+
+test('what it was about may be gone by then: the list stays', async () => {
+  const open = { id: 'a1', seq: 0, connectionId: 'c1' };
+  const flow = rehearse({ session: { mode: 'manage', open } });
+  await flow.start();
+  await goBack(flow, []);
   expect(flow.screen().name).toBe('manage');
   expect(flow.called('resume')).toEqual([]);
 });

@@ -9,7 +9,7 @@ export function mayGoOn({ session, root }: ConnectContext): boolean {
 
 /** Back where the person chooses what is next: in the list that they came from, or at what was just made. */
 export function backAtStart(context: ConnectContext): Partial<ConnectContext> {
-  const { root, session, result, connection, connectionId, made } = context;
+  const { root, session, result, connection, connectionId, made, attempt, providerChosen } = context;
   return {
     ...withoutProvider(),
     session: root ?? session,
@@ -17,6 +17,10 @@ export function backAtStart(context: ConnectContext): Partial<ConnectContext> {
     begun: false,
     declined: false,
     result: undefined,
+    cutOff:
+      root || !attempt || context.attemptEnded
+        ? undefined
+        : { attempt, anew: providerChosen || !attempt.connectionId },
     made: result ? { result, connection, connectionId } : made,
   };
 }

@@ -111,7 +111,7 @@ export function screenOf(context: ConnectContext): Screen {
         provider: summary,
       };
     case 'manage':
-      return { name: screen, session, made: context.made };
+      return { name: screen, session, made: context.made, cutOff: context.cutOff };
   }
 
   if (!provider) return STARTING;

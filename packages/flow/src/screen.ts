@@ -2,6 +2,7 @@ import type {
   Account,
   Application,
   Approval,
+  Attempt,
   Challenge,
   Channel,
   Connection,
@@ -159,7 +160,14 @@ export type Screen =
       readonly session: Session;
       /** How what they came from ended, if they came from something. */
       readonly made: Made | undefined;
+      readonly cutOff: CutOff | undefined;
     };
+
+/** What a reload cut off on the way out of the list: a repair, or another that was being made (`anew`). */
+export interface CutOff {
+  readonly attempt: Attempt;
+  readonly anew: boolean;
+}
 
 /** How a connection ended that the person may go on from. */
 export interface Made {

@@ -1,5 +1,6 @@
-import { type Connection, problem, type Session } from '@linkspan/protocol';
+import { type Connection, type Managed, problem, type Session } from '@linkspan/protocol';
 import type { ConnectContext } from '../context.ts';
+import type { Screen } from '../screen.ts';
 
 /**
  * The facts with which somebody goes on from the list of what they have, or from what was just made: to a connection
@@ -25,4 +26,19 @@ export function leavingFor(session: Session, connection?: Connection): Partial<C
     connectionId: connection?.id,
     notice: connection?.problem && problem(connection.problem),
   };
+}
+
+/**
+ * The facts with which what a reload cut off is gone on with, once it is known what there is; undefined where nothing
+ * was, or where the connection that it was about is gone.
+ */
+export function goingBackTo(
+  { session, cutOff }: Extract<Screen, { name: 'manage' }>,
+  { connections }: Managed,
+): Partial<ConnectContext> | undefined {
+  const { attempt, anew: providerChosen = false } = cutOff ?? {};
+  const connection = connections.find(({ id }) => !providerChosen && id === attempt?.connectionId);
+  if (!attempt || (!providerChosen && !connection)) return undefined;
+  const { connectionId, providerId } = attempt;
+  return { ...leavingFor(session, connection), attempt, connectionId, providerId, providerChosen };
 }

@@ -1,4 +1,10 @@
-import { createManageMachine, leavingFor, type ManageEvent, manageViewOf } from '@linkspan/flow/manage';
+import {
+  createManageMachine,
+  goingBackTo,
+  leavingFor,
+  type ManageEvent,
+  manageViewOf,
+} from '@linkspan/flow/manage';
 import { type Connection, managementOf } from '@linkspan/protocol';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type ActorRefFrom, createActor } from 'xstate';
@@ -40,7 +46,7 @@ function List(props: ListProps) {
 
 type ManageActor = ActorRefFrom<ReturnType<typeof createManageMachine>>;
 
-function Listening({ actor, screen, leave, close }: ListProps & { readonly actor: ManageActor }) {
+function Listening({ actor, screen, send, leave, close }: ListProps & { readonly actor: ManageActor }) {
   const snapshot = useSyncExternalStore(
     (listen) => {
       const { unsubscribe } = actor.subscribe(listen);
@@ -50,6 +56,11 @@ function Listening({ actor, screen, leave, close }: ListProps & { readonly actor
     () => actor.getSnapshot(),
   );
   const view = manageViewOf(snapshot);
+  const facts = view.name === 'list' ? goingBackTo(screen, view.managed) : undefined;
+  useEffect(() => {
+    if (facts) send({ type: 'manage.left', facts });
+  });
+  if (facts) return null;
   return (
     <ManageScreen
       // Each part is arrived at anew.

@@ -1,4 +1,4 @@
-import { leavingFor } from '../../manage/leaving-for.ts';
+import { goingBackTo, leavingFor } from '../../manage/leaving-for.ts';
 import type { PersonEvent } from '../../person-event.ts';
 import type { Screen, View } from '../../screen.ts';
 import type { Vault } from '../../vault.ts';
@@ -113,11 +113,14 @@ function anything(screen: Screen, chance: Chance, vault: Vault): PersonEvent {
 }
 
 /** What somebody might do in the list of what they have. */
-function listed({ session }: Extract<Screen, { name: 'manage' }>, chance: Chance): PersonEvent {
+function listed(screen: Extract<Screen, { name: 'manage' }>, chance: Chance): PersonEvent {
+  const { session } = screen;
   const [one] = OWN;
+  const cutOff = goingBackTo(screen, { connections: OWN, consents: [] });
   if (session.mode === 'create') return { type: 'manage.left', facts: leavingFor(session) };
   return chance.pick<PersonEvent>([
     { type: 'manage.changed', told: { type: 'connection_removed', connectionId: one?.id ?? '' } },
+    ...(cutOff ? [{ type: 'manage.left', facts: cutOff } as const] : []),
     ...(session.another ? [{ type: 'manage.left', facts: leavingFor(session) } as const] : []),
     ...OWN.map((own): PersonEvent => ({ type: 'manage.left', facts: leavingFor(session, own) })),
   ]);

@@ -55,7 +55,9 @@ export const TryIt: Story = {
     await expect(exported()).toHaveTextContent('"accent": "#00635a"');
     await expect(contrast()).toHaveTextContent('This can be used as it is');
     await write('Name', 'Lagoon');
-    await expect(preview('In dark').getByRole('heading')).toHaveTextContent('Connect your account to Lagoon');
+    await expect(preview('In dark').getByRole('heading', { level: 1 })).toHaveTextContent(
+      'Connect your account to Lagoon',
+    );
   },
 };
 
