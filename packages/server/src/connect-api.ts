@@ -51,6 +51,9 @@ export interface ConnectApi {
   stop(): Promise<void>;
 }
 
+/** Wherever this is mounted. */
+const OF_ARC = /\/arc(?:\/|$)/;
+
 /** Attempts that nobody ended would otherwise be more at every start. */
 const RESUMED_MS = 24 * 60 * 60_000;
 
@@ -98,7 +101,7 @@ export function connectApi(options: ConnectApiOptions): ConnectApi {
   const app = new Hono();
   app.onError((error, c) => {
     // Not by an `onError` of its own, for which Hono would compose each of its handlers anew at each request.
-    if (c.req.path.includes('/arc/')) return arcErrorResponse(error, context.report);
+    if (OF_ARC.test(c.req.path)) return arcErrorResponse(error, context.report);
     if (!(error instanceof ApiError) && !(error instanceof ConnectError)) context.report(error);
     return problemDocument(error, context.now());
   });

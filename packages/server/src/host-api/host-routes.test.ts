@@ -66,6 +66,7 @@ const NO_CREDENTIAL = "Couldn't find UtilityCredential";
 
 const ROWS: readonly (readonly [route: string, row: Row])[] = [
   ['GET /arc/ping', { status: 200, answer: Pong }],
+  ['GET /arc', { as: 'access', status: 404 }],
   ['GET /arc/nothing', { as: 'access', status: 404 }],
 
   ['POST /arc/auth/access_token', { body: KEYS, status: 200, answer: AccessToken }],
