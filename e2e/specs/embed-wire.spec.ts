@@ -164,8 +164,11 @@ test('a frame that is loaded again joins again, and the numbers go on', async ()
   const frame = await embed.frame();
   await tell(frame, { type: 'open', mode: 'create' });
   await expect.poll(() => embed.names()).toEqual(['open']);
-  await frame.evaluate(() => location.reload());
-  await frame.waitForFunction(() => globalThis.asked?.length === 0);
+  await frame.evaluate(() => {
+    document.title = 'before';
+    setTimeout(() => location.reload());
+  });
+  await frame.waitForFunction(() => document.title !== 'before' && globalThis.asked?.length === 0);
   expect(await frame.evaluate(() => globalThis.wire.token())).toBe('a.secret.token');
   await tell(frame, { type: 'open', mode: 'create' });
   await expect

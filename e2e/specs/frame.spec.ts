@@ -101,8 +101,7 @@ test('a frame that is loaded again gets its token from the host and goes on', as
   await widget.signIn('otp');
   await expect(widget.heading(/wants to know it’s you/)).toBeVisible();
   const frame = page.frames().find((each) => each.url().startsWith(demo.apiUrl));
-  await frame?.evaluate(() => setTimeout(() => location.reload()));
-  await frame?.waitForNavigation();
+  await Promise.all([frame?.waitForNavigation(), frame?.evaluate(() => setTimeout(() => location.reload()))]);
   await expect(widget.heading(/wants to know it’s you/)).toBeVisible();
 });
 

@@ -36,7 +36,7 @@ describe('one thing that makes no sense', () => {
 });
 
 test('a label that cannot be seen gives way to the id', () => {
-  const labels = ['', ' ', '\u200B\u2060', '\u0301', undefined, 17];
+  const labels = ['', ' ', '\u200B\u2060', '\u0301', '\u3164', '\u2800', undefined, 17];
   expect(labels.map((label) => one({ label })?.label)).toEqual(labels.map(() => 'a'));
   expect(one({ label: ' <b>Name</b>\u202E ' })?.label).toBe('<b>Name</b>');
 });
