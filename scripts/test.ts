@@ -1,16 +1,19 @@
-// `npm test`: every check and every suite, two at a time, and one line at the end.
-import { findChecks } from './test/checks.ts';
+// `npm test`: every check and every suite, three at a time, and one line at the end.
+import { buildOfTheApps, findChecks } from './test/checks.ts';
 import { ensureBrowser } from './test/ensure-browser.ts';
 import { ensureGnupg } from './test/ensure-gnupg.ts';
 import { ensurePostgres } from './test/ensure-postgres.ts';
 import { runLanes } from './test/lanes.ts';
-import { findAppSuites, findPageSuites } from './test/suites.ts';
+import { findAppSuites, findPageSuites, unitTests } from './test/suites.ts';
 import { addTallies } from './test/tally.ts';
 
 await ensureBrowser();
 await ensurePostgres();
 await ensureGnupg();
-const results = await runLanes([[...findChecks(), ...findAppSuites()], findPageSuites()]);
+const results = [
+  ...(await runLanes([[buildOfTheApps()]])),
+  ...(await runLanes([[...findChecks(), unitTests()], findAppSuites(), findPageSuites()])),
+];
 
 console.log(`\n── summary (LINKSPAN_SCALE=${process.env.LINKSPAN_SCALE ?? 'small'})`);
 for (const { name, passed, failed, seconds } of results) {

@@ -14,9 +14,12 @@ export function findChecks(): Step[] {
     check('dead code', 'knip', []),
     check('published shape', 'node', ['scripts/publish/check.ts']),
     check('size', 'node', ['scripts/size/check.ts']),
-    // Unit tests of the demo's server and all end-to-end tests open what this builds.
-    check('build of the apps', 'node', ['scripts/build-apps.ts']),
   ];
+}
+
+/** Comes first: unit tests of the demo's server and all end-to-end tests open what this builds. */
+export function buildOfTheApps(): Step {
+  return check('build of the apps', 'node', ['scripts/build-apps.ts']);
 }
 
 function check(name: string, command: string, args: readonly string[]): Step {

@@ -15,10 +15,14 @@ export function findPageSuites(): Step[] {
   ];
 }
 
-/** What opens the built apps, in Node and in browsers; each test counts as one. */
+/** What runs in Node; each test counts as one. */
+export function unitTests(): Step {
+  return vitest('unit tests', 'node');
+}
+
+/** What opens the built apps in browsers; each test counts as one. */
 export function findAppSuites(): Step[] {
   return [
-    vitest('unit tests', 'node'),
     playwright('end-to-end tests'),
     ...(process.env.LINKSPAN_SCALE === 'full' ? [otherBrowsers(), findConsumers()] : []),
   ];

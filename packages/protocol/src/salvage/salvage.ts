@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { cleanText } from '../text.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -50,12 +49,12 @@ export function salvageList<T>(
   return [...kept.values()];
 }
 
-const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
+// A Hangul filler is a letter, and a blank of Braille a symbol.
+const SEEN = /(?![\p{DI}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** A text of which something can be seen, or the next best. */
 export function visibleText(given: unknown, otherwise: unknown): unknown {
-  // A Hangul filler is a letter and a blank of Braille a symbol: only what cleaning leaves is seen.
-  return typeof given === 'string' && SEEN.test(cleanText(given, given.length)) ? given : otherwise;
+  return typeof given === 'string' && SEEN.test(given) ? given : otherwise;
 }
 
 type ObjectSchema = v.GenericSchema & { readonly entries: Readonly<Record<string, v.GenericSchema>> };
