@@ -43,6 +43,27 @@ test('the direction is asked of the root, since bundlers write :dir() as a list 
   expect(css).not.toMatch(/:dir\(/);
 });
 
+test('Japanese breaks between its words', () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+  document.body.innerHTML = '<div class="linkspan-root" lang="ja"><p>求めている情報</p></div>';
+  const paragraph = document.querySelector('p');
+  const letters = paragraph?.firstChild;
+  if (!paragraph || !letters) throw new Error('Nothing is drawn.');
+  const placeOf = (from: number, to: number) => {
+    const range = new Range();
+    range.setStart(letters, from);
+    range.setEnd(letters, to);
+    return range.getBoundingClientRect();
+  };
+  paragraph.style.inlineSize = `${placeOf(0, 6).width + 1}px`;
+  expect(placeOf(0, 5).top).toBeLessThan(placeOf(5, 6).top);
+  expect(placeOf(5, 6).top).toBe(placeOf(6, 7).top);
+  document.adoptedStyleSheets = [];
+  document.body.replaceChildren();
+});
+
 test('a brand is made readable beside the colours that are drawn without one', () => {
   const drawn = readPairs();
   for (const [role, light] of Object.entries(DEFAULT_COLORS.light)) {
