@@ -16,6 +16,8 @@ import { returnPage } from './return-page.ts';
  */
 export function mountReturn(app: Hono, context: ConnectContext, conversations: Conversations): void {
   app.get('/connect/return/*', async (c) => {
+    // Whoever only looks whether an address is there, before the person comes, would use the state up.
+    if (c.req.method === 'HEAD') return returnPage(c.req.header('accept-language'));
     const contextId = contextOf(new URL(c.req.url).pathname);
     const returned = v.safeParse(Returned, c.req.query());
     const state = returned.success ? returned.output.state : undefined;

@@ -54,6 +54,17 @@ test('somebody who comes back in the same tab is brought to the host’s page, o
   expect((await (await bench.open('jane')).start(signal)).open).toBeUndefined();
 });
 
+test('a program that only looks whether the address is there uses nothing up', async () => {
+  const { gateway, conversation, redirect } = await away();
+  const returnTo = 'http://localhost:4400/?open=yes';
+  await gateway.beginRedirect('a1', { redirectId: redirect.id, returnTo }, signal);
+  const back = await approve(redirect.url);
+  expect(await bench.request(back, { method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
+  const person = await bench.request(back);
+  expect(person.headers.get('location')).toBe(returnTo);
+  await conversation.until('verified');
+});
+
 test('what came back from somebody else’s redirect does not reach an attempt', async () => {
   const brought: unknown[] = [];
   const listening = testBench({
