@@ -68,6 +68,17 @@ test('a person has 20 streams at a time; more readers get pages, until one of th
   await Promise.all([...open.slice(1), next].map((answer) => answer.body?.cancel()));
 });
 
+test('a HEAD, which nobody reads on from, keeps no stream', async () => {
+  const { api, token, path } = await atChallenge();
+  const headers = { authorization: `Bearer ${token}`, accept: 'text/event-stream' };
+  for (let asked = 0; asked < 20; asked += 1) {
+    await api.fetch(new Request(ORIGIN + path, { method: 'HEAD', headers }));
+  }
+  const answer = await api.fetch(new Request(ORIGIN + path, { headers }));
+  expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/);
+  await answer.body?.cancel();
+});
+
 test('what changes reaches a waiting reader within 150 ms', async () => {
   let release = () => {};
   const turn = new Promise<void>((resolve) => {

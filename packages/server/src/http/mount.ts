@@ -60,7 +60,10 @@ export function mountEndpoints(
       };
       if (endpoint.method === 'get' || endpoint.unstored) {
         const answered = await answer();
-        return answered instanceof Response ? answered : json(JSON.stringify(answered), context.now());
+        if (!(answered instanceof Response)) return json(JSON.stringify(answered), context.now());
+        // Nobody reads what answers a HEAD: a stream would never be over, and keep its place for good.
+        if (request.method === 'HEAD') await answered.body?.cancel();
+        return answered;
       }
       const { applicationId, userId } = caller.token;
       const scope = JSON.stringify([applicationId, userId]);
