@@ -1,6 +1,6 @@
 import type { Brand } from '@linkspan/protocol/brand';
 import { policyText } from '../http/response-headers.ts';
-import { type Origins, sourcesOf } from '../origin/origin.ts';
+import { isOrigin, type Origins, sourcesOf } from '../origin/origin.ts';
 
 /**
  * The policy of a session's page. Scripts and styles come by the nonce and by what those load; pictures, which
@@ -8,13 +8,13 @@ import { type Origins, sourcesOf } from '../origin/origin.ts';
  * names. No string becomes markup or code: there is no trusted type.
  */
 export function framePolicy(nonce: string, origins: Origins, brand: Brand | undefined): string {
-  const fonts = brand?.font?.faces?.map(({ src }) => src) ?? [];
+  const fonts = brand?.font?.faces?.map(({ src }) => new URL(src)) ?? [];
   return policyText({
     'default-src': ["'none'"],
     'script-src': [`'nonce-${nonce}'`, "'strict-dynamic'"],
     'style-src': [`'nonce-${nonce}'`],
     'img-src': ["'self'", 'https:', 'data:'],
-    'font-src': ["'self'", ...fonts.map(fontSource)],
+    'font-src': ["'self'", ...fonts.filter(({ origin }) => isOrigin(origin)).map(fontSource)],
     'connect-src': ["'self'"],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
@@ -24,8 +24,7 @@ export function framePolicy(nonce: string, origins: Origins, brand: Brand | unde
   });
 }
 
-/** A file as a source: without its query, and with what would end a directive written otherwise. */
-function fontSource(address: string): string {
-  const { origin, pathname } = new URL(address);
+/** A file of a plain origin as a source: without its query, and with what would end a directive written otherwise. */
+function fontSource({ origin, pathname }: URL): string {
   return `${origin}${pathname.replace(/[;,]/g, encodeURIComponent)}`;
 }

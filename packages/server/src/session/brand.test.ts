@@ -64,6 +64,17 @@ test('its page is called by its name, in its language, and may fetch its typefac
   );
 });
 
+test('a typeface at a host that would be more than a source in the policy is not fetched', async () => {
+  const { host, request } = bench();
+  const srcs = ['https://a;trusted-types;b/x.woff2', 'https://*/x.woff2', 'https://a,b/x.woff2'];
+  const font = { ...COMPANY.font, faces: [...srcs.map((src) => ({ src })), ...COMPANY.font.faces] };
+  const url = new URL(await host.connectUrl({ userId: 'jane' }, { brand: { ...COMPANY, font } }));
+  const page = await request(url.pathname);
+  expect(page.headers.get('content-security-policy')).toContain(
+    "font-src 'self' https://harbour.example/a%3Bb/sans.woff2;",
+  );
+});
+
 test('a brand that cannot be read is refused with where and why', async () => {
   const { request } = bench();
   const json = { client_id: 'app', client_secret: 'app-secret' };
