@@ -66,6 +66,18 @@ test('anybody else hears the same whatever they gave, has used nothing, and is n
   expect((await claim(invitationUrl, 'maria@acme.example')).body.state).toBe('claimed');
 });
 
+test('who claims with an empty cookie is not everybody who has none', async () => {
+  const { invitationUrl } = await invite({ maxUses: 1 });
+  const empty = { cookie: 'linkspan-browser=' };
+  const given = { email: 'maria@acme.example' };
+  const first = await bench.browser().claim(invitationUrl, given, empty);
+  expect(first.headers.get('set-cookie')).toMatch(/^linkspan-browser=[0-9a-f]{64};/);
+  expect((await bench.browser().open(invitationUrl)).body).toMatchObject({ reason: 'used_up' });
+  expect((await bench.browser().claim(invitationUrl, given, empty)).body).toMatchObject({
+    reason: 'used_up',
+  });
+});
+
 test('the host learns that a claim was refused, and the address that was given is nowhere', async () => {
   const { invitationUrl, id } = await invite();
   await claim(invitationUrl, 'eve@elsewhere.example');

@@ -103,7 +103,8 @@ export function mountLinkPage(app: Hono, context: ConnectContext, html: string):
     const { company, mode, secret, framed, email } = await bodyOf(c, ClaimBody);
     const found = await openLink(context, { company, mode }, secret);
     if (!found) return c.json({ state: 'ended', reason: 'unknown' });
-    const browser = getCookie(c, COOKIE) ?? `${newId()}${newId()}`;
+    // An empty one is none: as a browser of its own it would be everybody who has none.
+    const browser = getCookie(c, COOKIE) || `${newId()}${newId()}`;
     const claimed = await claimLink(context, found, { browser, email }, c.req.raw.signal);
     if (claimed === 'refused') return c.json({ state: 'refused' });
     if ('end' in claimed) return c.json({ state: 'ended', reason: claimed.end, ...asker(found) });
