@@ -7,7 +7,7 @@ import { ArcError } from './arc-error.ts';
 import { checkVariant, readConnectTokenRequest } from './connect-token-request.ts';
 import type { HostApp, HostRoutes } from './host-routes.ts';
 import { mintLink, mintSession } from './mint-session.ts';
-import { readFields } from './read-fields.ts';
+import { readFields, textOf } from './read-fields.ts';
 import { wholeAnswer } from './whole-answer.ts';
 
 /** The tokens and addresses that sessions begin with. `session_id` is our own addition: a frame's address names it. */
@@ -16,8 +16,8 @@ export function mountAuth(arc: HostApp, { context, applicationOf, credential, co
 
   arc.post('/auth/access_token', async (c) => {
     const { client_id, client_secret } = await readFields(c.req.raw);
-    const id = String(client_id);
-    if (!(await isSecretOf(context.client(id), String(client_secret)))) {
+    const id = textOf(client_id);
+    if (!(await isSecretOf(context.client(id), textOf(client_secret)))) {
       throw new ArcError(401, 'The supplied credentials are invalid.');
     }
     count(id);

@@ -80,6 +80,8 @@ const ROWS: readonly (readonly [route: string, row: Row])[] = [
     },
   ],
   ['POST /arc/auth/access_token', { body: { client_id: 'nobody' }, status: 401 }],
+  ['POST /arc/auth/access_token', { body: { ...KEYS, client_id: { toString: 1 } }, status: 401 }],
+  ['POST /arc/auth/access_token', { body: { ...KEYS, client_secret: [{ toString: 1 }] }, status: 401 }],
   ['POST /arc/auth/access_token', { status: 401 }],
   ['POST /arc/auth/access_token', { body: '{"client_id": "app",', status: 400 }],
   ['POST /arc/auth/access_token', { body: '{"client_id":"app","client_id":"x"}', status: 400 }],

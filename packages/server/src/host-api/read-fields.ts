@@ -14,11 +14,15 @@ export async function readFields(request: Request): Promise<Readonly<Record<stri
   }
 }
 
+/** A text, or a number as one; empty for anything else, such as an object whose `toString` is none. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 /** A parameter that has to be there, as text. */
 export function requiredField(fields: Readonly<Record<string, unknown>>, name: string): string {
-  const value = fields[name];
-  const text = typeof value === 'number' ? String(value) : value;
-  if (typeof text === 'string' && text.trim()) return text;
+  const text = textOf(fields[name]);
+  if (text.trim()) return text;
   throw new ArcError(422, `Param is missing or the value is empty: ${name}`);
 }
 
