@@ -11,16 +11,19 @@ export async function listConnections(
   signal: AbortSignal,
 ): Promise<readonly ConnectionRecord[]> {
   const owner = { applicationId, userId };
-  const records = (await store.connectionsOf(owner)).filter(isListed);
+  const before = (await store.connectionsOf(owner)).filter(isListed);
   // At a vendor, who has connected nothing may have no user, and listing shall make none.
-  if (records.length === 0) return records;
+  if (before.length === 0) return before;
   const owned = await gateway({ ...owner, mode: 'create', accountSelection: 'ask' });
   const current = await owned.connections?.(signal);
-  if (!current) return records;
+  if (!current) return before;
+  // While the vendor answered, its person may have named a connection or ended it, or a try for it may have come to its end.
+  const records = (await store.connectionsOf(owner)).filter(isListed);
   return Promise.all(
     records.map(async (record) => {
       const known = current.find(({ id }) => id === record.gatewayId);
-      if (!known || known.status === record.status) return record;
+      const isOlder = !before.some(({ id, updatedAt }) => id === record.id && updatedAt === record.updatedAt);
+      if (!known || known.status === record.status || isOlder) return record;
       const connection = { ...known, id: record.id };
       const updatedAt = laterThan(record, now());
       const changed: ConnectionRecord = { ...settled(record), status: known.status, connection, updatedAt };

@@ -25,10 +25,13 @@ export async function shareAccounts(
   await gateway.shareAccounts(record.gatewayId, choice, signal);
   const all = await gateway.sharedAccounts(record.gatewayId, signal);
   const accounts = all.filter(({ shared }) => shared).map(({ shared: _, ...account }) => account);
-  const connection = { ...record.connection, accounts };
-  const updatedAt = laterThan(record, context.now());
-  const changed: ConnectionRecord = { ...record, connection, updatedAt };
-  const events = connectionEvents(record, changed, context);
+  // Meanwhile it may have been named, or ended, and that in another window.
+  const now = await context.store.connection(record.applicationId, record.id);
+  if (!now || now.status === 'gone') return;
+  const connection = { ...now.connection, accounts };
+  const updatedAt = laterThan(now, context.now());
+  const changed: ConnectionRecord = { ...now, connection, updatedAt };
+  const events = connectionEvents(now, changed, context);
   const told = events.filter(({ type }) => type === 'utility_accounts_discovered');
   await context.store.saveConnection(changed, told);
 }
