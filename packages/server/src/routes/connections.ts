@@ -119,11 +119,11 @@ export function connectionEndpoints(
         'Keeps what the person said about a connection, as far as it is theirs to say. Sends nothing to its provider.',
       body: DetailsBody,
       async handle({ caller: { token }, id, body }) {
-        const record = await ownConnection(context, token, id);
         const asked = await detailsAsked(context, token);
+        const record = await ownConnection(context, token, id);
         if (!asked) throw invalid({ field: 'details', message: 'This session does not ask for any.' });
         const details = settledDetails(asked, body.details);
-        await store.saveConnection({ ...record, details, updatedAt: context.now() });
+        await store.saveConnection({ ...record, details, updatedAt: laterThan(record, context.now()) });
         return {};
       },
     }),
