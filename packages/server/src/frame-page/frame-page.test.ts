@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { answerCode, ORIGIN, reading, submit, testBench } from '../../test/bench.ts';
+import { memoryStore } from '../memory/index.ts';
 
 const HTML = `<!doctype html><html lang="%LINKSPAN_LOCALE%">
 <meta name="linkspan-origins" content="%LINKSPAN_ORIGINS%"><title>%LINKSPAN_TITLE%</title>
@@ -210,6 +211,22 @@ describe('a connect URL', () => {
     const json = { secret };
     const foreign = await made.request(`${url.pathname}/open`, { method: 'POST', json, headers: crossSite });
     expect(foreign.status).toBe(404);
+  });
+
+  test('of a session whose id is none asks no store, which may not know what to say of it', async () => {
+    const store = memoryStore();
+    const asked: string[] = [];
+    const session = (id: string) => {
+      asked.push(id);
+      return store.session(id);
+    };
+    const { request } = bench({ store: { ...store, session } });
+    for (const id of ['%00', 'a%20b', 'x'.repeat(201)]) {
+      const answer = await request(`/connect/${id}/open`, { method: 'POST', json: { secret: 'x' } });
+      expect(answer).toMatchObject({ status: 401, body: { code: 'session_invalid' } });
+      await request(`/connect/${id}`);
+    }
+    expect(asked).toEqual([]);
   });
 
   test('is taken back by its application only: whoever has it open is out, and nobody opens it again', async () => {

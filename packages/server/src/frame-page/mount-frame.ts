@@ -58,7 +58,10 @@ export function mountFrame(app: Hono, context: ConnectContext, html: string): vo
   app.post('/connect/:sessionId/open', async (c) => {
     refuseOtherSites(c.req.header('sec-fetch-site'));
     const { secret } = parseInput(SecretBody, await readJson(c.req.raw), 'body');
-    const token = await openLink(context, c.req.param('sessionId'), secret);
+    const sessionId = c.req.param('sessionId');
+    // Not every database knows what to say of any text, such as one with U+0000.
+    if (!v.is(identifier, sessionId)) throw invalidToken();
+    const token = await openLink(context, sessionId, secret);
     return c.json({ token, expires_in: CONNECT_TOKEN_SECONDS });
   });
 
