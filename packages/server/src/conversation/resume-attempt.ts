@@ -70,7 +70,7 @@ async function isOwn(
   attempt: AttemptRecord,
   { state }: Returned,
 ): Promise<boolean> {
-  if (state === undefined) return true;
+  if (state === undefined) return false;
   const redirect = await store.takeRedirect(await sha256(state));
   return redirect !== undefined && attemptName(redirect.attempt) === attemptName(attempt);
 }

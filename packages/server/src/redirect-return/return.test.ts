@@ -94,6 +94,8 @@ test('what came back from somebody else’s redirect does not reach an attempt',
   };
   const [jane, mallory] = await Promise.all([begin('jane'), begin('mallory')]);
   await reading(jane.gateway.resume(jane.attempt, mallory.returned, signal)).until('redirect');
+  const stateless = { code: mallory.returned.code };
+  await reading(jane.gateway.resume(jane.attempt, stateless, signal)).until('redirect');
   expect(brought).toEqual([]);
   await reading(jane.gateway.resume(jane.attempt, jane.returned, signal)).until('redirect');
   expect(brought).toEqual([jane.returned]);
