@@ -28,7 +28,7 @@ export async function lookAtLink(link: MagicLink) {
 
 /** Takes the link for this browser; the address of who sits there goes along where the link asks for one. */
 export async function claimLink(link: MagicLink, email: string | undefined) {
-  const answer = await ask('claim', { ...link, email, framed: window.parent !== window });
+  const answer = await ask('claim', { ...link, email });
   if (answer.status === 429) return { state: 'too_many', until: nextTry(answer.headers) } as const;
   return v.parse(Claimed, await contentOf(answer));
 }
@@ -37,7 +37,7 @@ function ask(what: 'open' | 'claim', body: object): Promise<Response> {
   return fetch(`/p/connect/${what}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    body: JSON.stringify({ ...body, framed: window.parent !== window }),
     cache: 'no-store',
   });
 }

@@ -126,6 +126,16 @@ describe('a browser that has claimed a link', () => {
     expect((await mine.open(invitationUrl)).body).toMatchObject({ state: 'ended', reason: 'revoked' });
   });
 
+  test('has claimed the link even if the answer never came', async () => {
+    const { invitationUrl } = await invitation();
+    const looked = await bench.browser().open(invitationUrl);
+    const cookie = looked.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const lost = await bench.browser().claim(invitationUrl, {}, { cookie });
+    expect(lost.body.state).toBe('claimed');
+    expect((await bench.browser().claim(invitationUrl, {}, { cookie })).body.state).toBe('claimed');
+    expect((await bench.browser().open(invitationUrl)).body.reason).toBe('used_up');
+  });
+
   test('of ten at once, as many get in as the link has uses', async () => {
     const { invitationUrl } = await invitation({ maxUses: 3 });
     const answers = await Promise.all(Array.from({ length: 10 }, () => bench.browser().claim(invitationUrl)));

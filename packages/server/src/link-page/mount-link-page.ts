@@ -30,14 +30,14 @@ const LinkBody = v.strictObject({
   company: v.pipe(v.string(), v.maxLength(200)),
   mode: v.picklist(['create', 'update']),
   secret: v.pipe(v.string(), v.maxLength(2000)),
+  /** The page stands in somebody else's: its cookie is kept for that one alone. */
+  framed: v.optional(v.boolean(), false),
 });
 
 const ClaimBody = v.strictObject({
   ...LinkBody.entries,
   /** The person's address, where the link is meant for some only. Of any form: what fits is on the list. */
   email: v.optional(v.pipe(v.string(), v.maxLength(2000))),
-  /** The page stands in somebody else's: its cookie is kept for that one alone. */
-  framed: v.optional(v.boolean(), false),
 });
 
 /**
@@ -86,9 +86,10 @@ export function mountLinkPage(app: Hono, context: ConnectContext, html: string):
   app.use('/p/connect/*', respondAs('data'), bodyLimit({ maxSize: LARGEST_BODY }));
 
   app.post('/p/connect/open', async (c) => {
-    const { company, mode, secret } = await bodyOf(c, LinkBody);
+    const { company, mode, secret, framed } = await bodyOf(c, LinkBody);
     const found = await openLink(context, { company, mode }, secret);
-    const userId = await linkUserId(getCookie(c, COOKIE) ?? '', found?.link.id ?? '');
+    const browser = browserOf(c);
+    const userId = await linkUserId(browser, found?.link.id ?? '');
     const known = (await book.linkUser(userId)) !== undefined;
     if (!found) return c.json({ state: 'ended', reason: 'unknown' });
     const end = (known ? endForAll : linkEnd)(found.link, found.company, now());
@@ -96,6 +97,8 @@ export function mountLinkPage(app: Hono, context: ConnectContext, html: string):
     await noteFirstView(found.link);
     const { expiresAt, allowedEmails } = found.link;
     const asksEmail = !known && allowedEmails !== undefined;
+    // Before the claim: should its answer be lost, the browser is the one that has claimed the link.
+    keepBrowser(c, browser, framed);
     return c.json({ state: 'open', mode, known, asksEmail, expiresAt, ...asker(found) });
   });
 
@@ -103,8 +106,7 @@ export function mountLinkPage(app: Hono, context: ConnectContext, html: string):
     const { company, mode, secret, framed, email } = await bodyOf(c, ClaimBody);
     const found = await openLink(context, { company, mode }, secret);
     if (!found) return c.json({ state: 'ended', reason: 'unknown' });
-    // An empty one is none: as a browser of its own it would be everybody who has none.
-    const browser = getCookie(c, COOKIE) || `${newId()}${newId()}`;
+    const browser = browserOf(c);
     const claimed = await claimLink(context, found, { browser, email }, c.req.raw.signal);
     if (claimed === 'refused') return c.json({ state: 'refused' });
     if ('end' in claimed) return c.json({ state: 'ended', reason: claimed.end, ...asker(found) });
@@ -135,6 +137,11 @@ export function mountLinkPage(app: Hono, context: ConnectContext, html: string):
   async function noteFirstView({ id, activity }: Link) {
     if (activity.some(({ type }) => type === 'viewed')) return;
     await book.changeLink(id, (link) => withActivity(link, { at: now(), type: 'viewed' }));
+  }
+
+  /** The browser that asks, or a new one. An empty cookie is none: as a browser it would be everybody who has none. */
+  function browserOf(c: Context): string {
+    return getCookie(c, COOKIE) || `${newId()}${newId()}`;
   }
 
   /** What a browser is known by, so that it comes back without using the link again. No script reads it. */
