@@ -37,6 +37,26 @@ test('an update token is told nothing of an attempt to connect something else', 
   expect(answer).toMatchObject({ status: 404, body: { code: 'not_found' } });
 });
 
+test('an update token is told nothing that was answered to a token for something else', async () => {
+  const { open, host, remote, request } = bench();
+  const { connection } = await (await submit(await open(), 'verified')).conversation.until('verified');
+  const create = await host.connectToken({ userId: 'jane' }, { accountSelection: 'ask' });
+  const other = await submit(remote(create), 'otp', 'something-else', 'joe@example.org');
+  await other.conversation.until('challenge');
+
+  const resume = (token: string) =>
+    request('/api/attempts/something-else/resume', {
+      method: 'POST',
+      token,
+      json: { seq: 0 },
+      headers: { 'idempotency-key': 'same' },
+    });
+  expect(await resume(create)).toMatchObject({ status: 200 });
+  expect(await resume(await host.connectToken({ connectionId: connection.id }))).toMatchObject({
+    status: 404,
+  });
+});
+
 test('an attempt that the gateway does not know is sent again only to the provider it was for', async () => {
   const network = testBench().network;
   const sent: (string | undefined)[] = [];

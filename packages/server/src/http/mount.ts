@@ -65,8 +65,9 @@ export function mountEndpoints(
         if (request.method === 'HEAD') await answered.body?.cancel();
         return answered;
       }
-      const { applicationId, userId } = caller.token;
-      const scope = JSON.stringify([applicationId, userId]);
+      const { applicationId, userId, mode, connectionId } = caller.token;
+      // A stored answer is not checked again: it is for tokens that reach what the first one did.
+      const scope = JSON.stringify([applicationId, userId, mode, connectionId]);
       const fingerprint = await fingerprintOf(endpoint.method, c.req.path, body);
       return json(await once({ scope, key, fingerprint }, answer), context.now());
     });
