@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { afterEach, expect, test } from 'vitest';
 import {
   type BenchOptions,
@@ -103,6 +104,41 @@ test('who ended a connection, and when, stays written', async () => {
     status: 'gone',
     ended: { by: 'person', sessionId: expect.any(String), at: expect.any(Number) },
   });
+});
+
+test('a connection that is ended while another session repairs it stays ended', async () => {
+  const network = testBench().network;
+  let come = () => {};
+  const known = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  const { connect, gateway, manage, store } = await bench({
+    gateway: ({ userId, ...session }) => {
+      const inner = network.gateway({ userId, ...session });
+      return {
+        ...inner,
+        async *submit(attempt, sealed, signal) {
+          for await (const update of inner.submit(attempt, sealed, signal)) {
+            if (attempt.id === 'repair' && update.kind === 'verified') {
+              come();
+              await once(signal, 'abort');
+            }
+            yield update;
+          }
+        },
+      };
+    },
+  });
+  const { id } = await connect('verified');
+  const session = await gateway();
+  const attempt = { id: 'repair', seq: 0, providerId: 'eia-14328', connectionId: id };
+  const sealed = await sealFor(session, { username: 'jane@example.org', password: 'verified' });
+  const repair = reading(session.submit(attempt, sealed, signal));
+  const repaired = repair.until('verified').catch((error: Error) => error.message);
+  await known;
+  await (await manage()).disconnect(id, 'k1', signal);
+  expect(await repaired).toContain('unknown_outcome');
+  expect(await store.connection('app', id)).toMatchObject({ status: 'gone' });
 });
 
 test('a broken connection is repaired in the same session, which is never used up', async () => {

@@ -1,7 +1,7 @@
 import type { ConnectContext } from '../connect-context.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import { laterThan } from '../store/later-than.ts';
-import type { ConnectionRecord } from '../store/records.ts';
+import type { AttemptRecord, ConnectionRecord } from '../store/records.ts';
 import type { ConnectToken } from '../token/connect-token.ts';
 import { connectionEvents } from '../webhook/connection-events.ts';
 import { sessionAttempt } from './authorize.ts';
@@ -15,13 +15,31 @@ export async function endConnection(
   record: ConnectionRecord,
   signal: AbortSignal,
 ): Promise<void> {
+  const { store, now } = context;
   const gateway = await gatewayFor(context, token);
   await gateway.disconnect?.(record.gatewayId, signal);
-  const updatedAt = laterThan(record, context.now());
-  const ended = { by: 'person', sessionId: token.sessionId, at: context.now() } as const;
-  const gone: ConnectionRecord = { ...record, status: 'gone', updatedAt, ended };
-  await context.store.saveConnection(gone, connectionEvents(record, gone, context));
-  await context.store.changeAttention(record, () => []);
-  const attempt = await sessionAttempt(context, token);
-  if (attempt?.connectionId === record.id) await conversations.abandon(attempt, 'unknown_outcome');
+  // Before it is written, or what a try in some other session comes to would bring the connection back.
+  for (const attempt of await attemptsAt(context, token, record)) {
+    await conversations.abandon(attempt, 'unknown_outcome');
+  }
+  const before = (await store.connection(record.applicationId, record.id)) ?? record;
+  if (before.status === 'gone') return;
+  const updatedAt = laterThan(before, now());
+  const ended = { by: 'person', sessionId: token.sessionId, at: now() } as const;
+  const gone: ConnectionRecord = { ...before, status: 'gone', updatedAt, ended };
+  await store.saveConnection(gone, connectionEvents(before, gone, context));
+  await store.changeAttention(record, () => []);
+}
+
+/** The session's own attempt, ended or not, and those of others that are open, as far as they are at a connection. */
+async function attemptsAt(
+  context: ConnectContext,
+  token: ConnectToken,
+  record: ConnectionRecord,
+): Promise<readonly AttemptRecord[]> {
+  const own = await sessionAttempt(context, token);
+  const open = (await context.store.openAttempts(record)).filter(
+    ({ id, status }) => status === 'open' && id !== own?.id,
+  );
+  return [...(own ? [own] : []), ...open].filter(({ connectionId }) => connectionId === record.id);
 }
