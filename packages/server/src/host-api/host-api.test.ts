@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { submit, testBench } from '../../test/bench.ts';
 
@@ -161,6 +162,45 @@ test('an account keeps its id, and is found by it', async () => {
   expect(await list()).toEqual({ data, total_count });
   expect((await bench.request(`/arc/utility_accounts/${data[3].id}`, { token })).body).toEqual(data[3]);
 });
+
+test('what a user has just sent is not connected after they were deleted', async () => {
+  await bench.api.stop();
+  const network = testBench().network;
+  const [sent, deleted, over] = [signpost(), signpost(), signpost()];
+  bench = testBench({
+    gateway: ({ userId, ...session }) => {
+      const gateway = network.gateway({ userId, ...session });
+      return {
+        ...gateway,
+        async *submit(attempt, sealed, signal) {
+          sent.pass();
+          await Promise.race([once(signal, 'abort'), deleted.passed]);
+          try {
+            yield* gateway.submit(attempt, sealed, signal);
+          } finally {
+            over.pass();
+          }
+        },
+      };
+    },
+  });
+  const { conversation } = await submit(await bench.open('jane', {}), 'verified');
+  conversation.next().catch(() => undefined);
+  await sent.passed;
+  await bench.request('/arc/users/jane', { method: 'DELETE', token });
+  deleted.pass();
+  await over.passed;
+  const left = network.gateway({ userId: 'jane', mode: 'create' });
+  expect(await left.connections(AbortSignal.timeout(1000))).toEqual([]);
+});
+
+function signpost() {
+  let pass = () => {};
+  const passed = new Promise<void>((resolve) => {
+    pass = resolve;
+  });
+  return { passed, pass: () => pass() };
+}
 
 test('a deleted user is gone at the provider too, and from every list', async () => {
   const { conversation } = await submit(await bench.open(), 'verified');

@@ -56,7 +56,7 @@ export function mountHostApi(
   });
   arc.get('/ping', (c) => c.json({ pong: true }));
   mountAuth(arc, routes);
-  mountUsers(arc, routes);
+  mountUsers(arc, routes, conversations);
   mountCredentials(arc, routes);
   mountAccounts(arc, routes);
   mountSandbox(arc, routes, conversations);

@@ -1,3 +1,4 @@
+import type { Conversations } from '../conversation/conversations.ts';
 import type { ConnectionRecord, UserRecord } from '../store/records.ts';
 import { ArcError } from './arc-error.ts';
 import type { HostApp, HostRoutes } from './host-routes.ts';
@@ -6,7 +7,11 @@ import { utilityAccounts } from './utility-account.ts';
 import { utilityCredential } from './utility-credential.ts';
 
 /** The users of an application: whoever has connections. */
-export function mountUsers(arc: HostApp, { context, applicationOf }: HostRoutes): void {
+export function mountUsers(
+  arc: HostApp,
+  { context, applicationOf }: HostRoutes,
+  conversations: Pick<Conversations, 'abandon'>,
+): void {
   const { store, sandboxed } = context;
 
   arc.get('/users', async (c) => {
@@ -25,6 +30,10 @@ export function mountUsers(arc: HostApp, { context, applicationOf }: HostRoutes)
   arc.delete('/users/:id', async (c) => {
     const applicationId = await applicationOf(c.req.raw);
     const owner = { applicationId, userId: c.req.param('id') };
+    // What is on its way would be connected afterwards, at the vendor at least, and known to nobody here.
+    for (const attempt of await store.openAttempts(owner)) {
+      if (attempt.status === 'open') await conversations.abandon(attempt, 'unknown_outcome');
+    }
     const found = await connections(applicationId, owner.userId);
     if (found.length > 0) {
       const gateway = await context.gateway({ ...owner, mode: 'create', accountSelection: 'ask' });
