@@ -27,15 +27,16 @@ export async function claimLink(
 ): Promise<Minted | Exclude<Taking, 'taken'>> {
   const { book, now } = context;
   const userId = await linkUserId(browser, link.id);
-  const known = await book.linkUser(userId);
-  if (known) {
+  const written = await book.linkUser(userId);
+  if (written || link.usedBy === userId) {
     const end = endForAll(link, company, now());
     if (end) return { end };
   } else {
-    const taking = await takeUse(context, link, company, await isMeantFor(link, email));
+    const taking = await takeUse(context, link, company, { userId, meant: await isMeantFor(link, email) });
     if (taking !== 'taken') return taking;
-    await book.makeLinkUser({ userId, linkId: link.id, companyId: company.id, at: now() });
   }
+  // The use may have been counted by a process that then died.
+  if (!written) await book.makeLinkUser({ userId, linkId: link.id, companyId: company.id, at: now() });
   return mintSession(
     context,
     await grantOf(context, link, userId, signal),

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { submit } from '../../test/bench.ts';
 import { type LinkBench, linkBench, partsOf } from '../../test/link-bench.ts';
+import { memoryStore } from '../memory/index.ts';
+import type { Store } from '../store/store.ts';
 
 const SCANS = 500;
 const SCANNERS = ['Slackbot-LinkExpanding 1.0', 'Mozilla/5.0 SafeLinks', 'facebookexternalhit/1.1', ''];
@@ -134,6 +136,28 @@ describe('a browser that has claimed a link', () => {
     expect(lost.body.state).toBe('claimed');
     expect((await bench.browser().claim(invitationUrl, {}, { cookie })).body.state).toBe('claimed');
     expect((await bench.browser().open(invitationUrl)).body.reason).toBe('used_up');
+  });
+
+  test('has claimed the link even if the server died between the use and the user', async () => {
+    await bench.api.stop();
+    const store = memoryStore();
+    let dies = true;
+    const saveDocument: Store['saveDocument'] = async (document) => {
+      if (document.kind === 'link-user' && dies) throw new Error('died');
+      return store.saveDocument(document);
+    };
+    bench = linkBench({ store: { ...store, saveDocument } });
+    company = await bench.company();
+    const { invitationUrl, id } = await invitation();
+    const browser = bench.browser();
+    await browser.open(invitationUrl);
+    expect(await browser.claim(invitationUrl)).toMatchObject({ status: 500 });
+    dies = false;
+    expect((await browser.open(invitationUrl)).body).toMatchObject({ state: 'open', known: true });
+    const { body } = await browser.claim(invitationUrl);
+    expect(await bench.request('/api/session', { token: body.token })).toMatchObject({ status: 200 });
+    expect((await bench.browser().claim(invitationUrl)).body.reason).toBe('used_up');
+    expect((await bench.nectar(`/invitation/${id}`)).body).toMatchObject({ useCount: 1 });
   });
 
   test('of ten at once, as many get in as the link has uses', async () => {

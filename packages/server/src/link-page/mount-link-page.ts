@@ -90,7 +90,7 @@ export function mountLinkPage(app: Hono, context: ConnectContext, html: string):
     const found = await openLink(context, { company, mode }, secret);
     const browser = browserOf(c);
     const userId = await linkUserId(browser, found?.link.id ?? '');
-    const known = (await book.linkUser(userId)) !== undefined;
+    const known = (await book.linkUser(userId)) !== undefined || found?.link.usedBy === userId;
     if (!found) return c.json({ state: 'ended', reason: 'unknown' });
     const end = (known ? endForAll : linkEnd)(found.link, found.company, now());
     if (end) return c.json({ state: 'ended', reason: end, ...asker(found) });

@@ -20,7 +20,7 @@ export async function takeUse(
   { book, now }: Pick<ConnectContext, 'book' | 'now'>,
   { id }: Link,
   company: Company,
-  meant: boolean,
+  { userId, meant }: { readonly userId: string; readonly meant: boolean },
 ): Promise<Taking> {
   let taking: Taking = { end: 'revoked' };
   await book.changeLink(id, (link) => {
@@ -33,7 +33,7 @@ export async function takeUse(
     const window = link.refusals && at < link.refusals.since + WINDOW_MS ? link.refusals : undefined;
     if (window && window.count >= REFUSALS) throw tooMany(window.since + WINDOW_MS - at);
     taking = meant ? 'taken' : 'refused';
-    if (meant) return withActivity({ ...link, uses: link.uses + 1 }, { at, type: 'claimed' });
+    if (meant) return withActivity({ ...link, uses: link.uses + 1, usedBy: userId }, { at, type: 'claimed' });
     const { since, count } = window ?? { since: at, count: 0 };
     const counted: Link = { ...link, refusals: { since, count: count + 1 } };
     // One line a window, so that whoever tries does not push the others out.

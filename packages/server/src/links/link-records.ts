@@ -61,6 +61,8 @@ export const Link = v.object({
   refusals: v.optional(v.object({ since: moment, count: v.number() })),
   maxUses: v.optional(v.number()),
   uses: v.number(),
+  /** The user for whom the last use was counted, who may not be written yet. */
+  usedBy: v.optional(v.string()),
   expiresAt: moment,
   revokedAt: v.optional(moment),
   createdAt: moment,
