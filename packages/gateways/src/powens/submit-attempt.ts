@@ -31,7 +31,8 @@ export async function* submitAttempt(
       yield* landed(context, courseOf(attempt, target, before, known), found, signal);
       return;
     }
-    memory.sent.delete(nameOf(attempt.id));
+    // Unless the same attempt, sent twice at once, has been begun meanwhile.
+    if (memory.sent.get(nameOf(attempt.id)) === known) memory.sent.delete(nameOf(attempt.id));
   }
   const sent = memory.sent.get(nameOf(attempt.id)) ?? beginAttempt(context, attempt, target, sealed);
   const course = courseOf(attempt, target, await begun(context, attempt, sent, signal), sent);

@@ -222,6 +222,16 @@ describe('a lost answer', () => {
     expect(await connections()).toHaveLength(1);
   });
 
+  test('and the same attempt sent again twice at once, is one connection', async () => {
+    const { signIn, attempt, connections, asked } = await powensPerson();
+    const same = attempt();
+    await (await signIn('lost_refusal', same)).end();
+    const [one, other] = [await signIn('verified', same), await signIn('verified', same)];
+    await Promise.all([one.until('accounts'), other.until('accounts')]);
+    expect(asked('POST', /^\/users\/me\/connections\?/)).toHaveLength(2);
+    expect(await connections()).toEqual([one.connectionId()]);
+  });
+
   test('of a service where every second request fails does not matter', async () => {
     const { signIn, choose } = await powensPerson();
     const talk = await signIn('flaky');
