@@ -159,6 +159,20 @@ describe('after a restart, when all that was remembered is gone', () => {
     await resume(again.attempt(), returned).until('accounts');
   });
 
+  test('what the first visit made is found, also by who looked before and left without hearing of it', async () => {
+    const { attempt, submit, visit, restart, resume, connections } = await powensPerson();
+    const talk = await submit({}, attempt(`${findConnector(1013)?.uuid}:webauth:openapi`));
+    const { redirect } = await talk.until('redirect');
+    restart();
+    await visit(redirect.url, 'stay');
+    const unheard = resume(talk.attempt());
+    await unheard.next();
+    await unheard.leave();
+    const again = resume(talk.attempt());
+    await again.until('accounts');
+    expect(await connections()).toEqual([again.connectionId()]);
+  });
+
   test('a visit that took answers with it is not, but a finished one is found', async () => {
     const { goToTheBank, visit, restart, resume } = await powensPerson();
     const talk = await goToTheBank();
