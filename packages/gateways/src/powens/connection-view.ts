@@ -12,16 +12,20 @@ export function connectionView(
   channelId: string | undefined,
   logo?: LogoOf,
 ): Connection {
-  const { id, connector, connector_uuid: uuid } = connection;
+  const { id, connector } = connection;
+  const uuid = connectorOf(connection) ?? 'unknown';
   return {
     id,
-    provider: connector
-      ? summaryOf(connector, false, logo)
-      : { id: uuid ?? 'unknown', name: uuid ?? 'unknown', health: 'ok' },
+    provider: connector ? summaryOf(connector, false, logo) : { id: uuid, name: uuid, health: 'ok' },
     ...(channelId !== undefined && { channelId }),
     status: statusOf(stateOf(connection)),
     accounts: [...accounts],
   };
+}
+
+/** The UUID of the connector; not every domain's connections say it themselves. */
+export function connectorOf({ connector_uuid, connector }: wire.Connection): string | undefined {
+  return connector_uuid ?? connector?.uuid;
 }
 
 /** The state of a connection, or of one of its sources if it says. */

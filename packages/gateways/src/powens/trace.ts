@@ -1,4 +1,5 @@
 import type { Attempt } from '@linkspan/protocol';
+import { connectorOf } from './connection-view.ts';
 import { connectionGone } from './error-answer.ts';
 import { ownConnections } from './own-connections.ts';
 import { readConnection } from './read-connection.ts';
@@ -53,12 +54,12 @@ export async function isOwnReturn(
 ): Promise<boolean> {
   if (connectionId !== undefined) return returnedId === connectionId;
   const connection = await readConnection(context, returnedId, signal);
-  return connection?.connector_uuid === uuid && !before.includes(returnedId);
+  return connection !== undefined && connectorOf(connection) === uuid && !before.includes(returnedId);
 }
 
 async function connectionsAt({ client }: PowensContext, uuid: string, signal: AbortSignal) {
   const connections = await ownConnections(client, signal);
-  return connections.filter((each) => each.connector_uuid === uuid).map(({ id }) => id);
+  return connections.filter((each) => connectorOf(each) === uuid).map(({ id }) => id);
 }
 
 /** Changes when the source is added or synchronised. */

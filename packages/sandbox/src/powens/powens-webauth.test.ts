@@ -68,6 +68,18 @@ describe('coming back', () => {
     expect(talk.kinds().slice(0, 3)).toEqual(['verifying', 'redirect', 'opened']);
   });
 
+  test('is noticed too where connections do not say the UUID of their connector', async () => {
+    const { goToTheBank, visit, resume } = await powensPerson({}, {}, async (answer, { url }) => {
+      if (!url.includes('/users/me/connections')) return answer;
+      return new Response((await answer.text()).replaceAll(/"connector_uuid":"[^"]+",/g, ''), answer);
+    });
+    const talk = await goToTheBank();
+    const { redirect } = await talk.until('redirect');
+    const returned = await visit(redirect.url, 'bank');
+    await talk.until('accounts');
+    await resume(talk.attempt(), returned).until('accounts');
+  });
+
   test('may lead to a question', async () => {
     const { goToTheBank, visit, answer } = await powensPerson();
     const talk = await goToTheBank();

@@ -23,10 +23,14 @@ export interface Call {
   readonly body: string;
 }
 
-/** A user of the emulated domain before a Powens gateway, and everything that the gateway asked for. */
+/**
+ * A user of the emulated domain before a Powens gateway, and everything that the gateway asked for. `told` is how
+ * a domain puts its answers that is not quite as the emulated one.
+ */
 export async function powensPerson(
   session: Partial<PowensSession> = {},
   options: Partial<PowensOptions> = {},
+  told: (answer: Response, request: Request) => Response | Promise<Response> = (answer) => answer,
 ) {
   const clock = simulatedClock();
   const emulator = powensEmulator({ clock, privateKey, ledger: memoryLedger() });
@@ -44,7 +48,7 @@ export async function powensPerson(
         const { pathname, search } = new URL(request.url);
         const path = (pathname + search).replace('/sandbox/powens/2.0', '');
         calls.push({ method: request.method, path, body: await request.clone().text() });
-        return emulator.fetch(request);
+        return told(await emulator.fetch(request), request);
       },
       ...options,
     });
