@@ -37,6 +37,11 @@ export function stateOf(
   return own ? own.state : (state ?? error);
 }
 
+/** Whether a source has not been added to a connection, or is no more in it. */
+export function lacks({ sources }: wire.Connection, source: string | undefined): boolean {
+  return source !== undefined && sources?.every(({ name }) => name !== source) === true;
+}
+
 /** The channel to repair a connection through: of the source that is in trouble, or the first. */
 export function troubledChannel(
   connection: wire.Connection,

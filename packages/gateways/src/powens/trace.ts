@@ -1,5 +1,5 @@
 import type { Attempt } from '@linkspan/protocol';
-import { connectorOf } from './connection-view.ts';
+import { connectorOf, lacks } from './connection-view.ts';
 import { connectionGone } from './error-answer.ts';
 import { ownConnections } from './own-connections.ts';
 import { readConnection } from './read-connection.ts';
@@ -62,8 +62,10 @@ async function connectionsAt({ client }: PowensContext, uuid: string, signal: Ab
   return connections.filter((each) => connectorOf(each) === uuid).map(({ id }) => id);
 }
 
-/** Changes when the source is added or synchronised. */
-function standingOf({ state, last_update, sources }: Connection, source: string | undefined): string {
-  const own = sources?.find(({ name }) => name === source);
-  return [source !== undefined && !own ? 'absent' : (own?.state ?? state ?? ''), last_update ?? ''].join(' ');
+/** Changes when the source is added or synchronised, and not when another of the connection is. */
+function standingOf(connection: Connection, source: string | undefined): string {
+  if (lacks(connection, source)) return 'absent';
+  const own = connection.sources?.find(({ name }) => name === source);
+  const { state, last_update } = own ?? connection;
+  return [state ?? '', (last_update === undefined ? connection.last_update : last_update) ?? ''].join(' ');
 }

@@ -40,7 +40,9 @@ export const Connection = v.object({
   next_try: label,
   last_update: label,
   expire: label,
-  sources: v.nullish(v.array(v.object({ name: v.string(), state, next_try: label, access_expire: label }))),
+  sources: v.nullish(
+    v.array(v.object({ name: v.string(), state, last_update: label, next_try: label, access_expire: label })),
+  ),
   /** Those that are on. */
   accounts: v.nullish(v.array(BankAccount)),
 });

@@ -154,6 +154,23 @@ describe('a chain of all sources', () => {
     await again.until('accounts');
   });
 
+  test('a further source is not there because the first was synchronised meanwhile', async () => {
+    let lastUpdate: string | undefined;
+    const person = await powensPerson({ channels: { pick: 'all' } }, {}, async (answer, { url }) =>
+      lastUpdate !== undefined && /connections\/\d+\?/.test(url)
+        ? Response.json({ ...(await answer.json()), last_update: lastUpdate })
+        : answer,
+    );
+    const talk = await person.signIn('verified');
+    await talk.end();
+    const second = await person.submit({}, person.attempt(WEB, { connectionId: talk.connectionId() }));
+    const { redirect } = await second.until('redirect');
+    lastUpdate = '2031-01-01 00:00:00';
+    expect((await person.resume(second.attempt()).next())?.kind).toBe('redirect');
+    await person.visit(redirect.url, 'bank');
+    expect((await second.until('accounts')).accounts).toHaveLength(5);
+  });
+
   test('whose answer is lost is found by the source', async () => {
     const { person, connectionId } = await visited();
     const second = await person.submit(PIN('000028'), person.attempt(BANK_FORM, { connectionId }));
