@@ -39,7 +39,7 @@ export function stateOf(
 
 /** Whether a source has not been added to a connection, or is no more in it. */
 export function lacks({ sources }: wire.Connection, source: string | undefined): boolean {
-  return source !== undefined && sources?.every(({ name }) => name !== source) === true;
+  return source !== undefined && !!sources?.length && sources.every(({ name }) => name !== source);
 }
 
 /** The channel to repair a connection through: of the source that is in trouble, or the first. */

@@ -52,14 +52,14 @@ export async function* search(
   signal: AbortSignal,
 ): AsyncGenerator<Turn> {
   const { attempt, memo } = course;
-  yield { kind: 'verifying', stage: 'checking' };
-  for (;;) {
+  for (let told = false; ; told = true) {
     const found = await findNew(context, attempt, course, memo.before, signal);
     if (found !== undefined) {
       yield* landed(context, course, found, signal);
       return;
     }
     if (context.now() >= until) break;
+    if (!told) yield { kind: 'verifying', stage: 'checking' };
     await context.pause(LOOK_MS, signal);
   }
   yield { kind: 'failed', problem: problem('unknown_outcome') };

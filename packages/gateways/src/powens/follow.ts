@@ -2,7 +2,7 @@ import { type Attempt, problem } from '@linkspan/protocol';
 import type { Turn } from '../numbered.ts';
 import { beginVisit } from './begin-visit.ts';
 import { readChannelId } from './channel-id.ts';
-import { stateOf } from './connection-view.ts';
+import { lacks, stateOf } from './connection-view.ts';
 import { type Desk, deskOf } from './desk.ts';
 import { foundNow } from './found.ts';
 import { type Meaning, meaningOf, problemIn } from './map.ts';
@@ -73,7 +73,12 @@ async function turnNow(
   if (!connection) {
     return { kind: 'failed', problem: { ...(desk.refused ?? problem('unknown_outcome')), gone: true } };
   }
-  const meaning = meaningOf(stateOf(connection, sourceOf(context, attempt)));
+  const source = sourceOf(context, attempt);
+  // Powens deletes a source whose credentials are refused; how the others stand says nothing of it.
+  if (lacks(connection, source)) {
+    return { kind: 'failed', problem: desk.refused ?? problem('unknown_outcome') };
+  }
+  const meaning = meaningOf(stateOf(connection, source));
   const isApproving = desk.waitingSince !== undefined && meaning === 'wait';
   if (meaning !== 'approval' && !isApproving) desk.waitingSince = undefined;
   if (desk.cancelled && meaning !== 'done') {

@@ -75,7 +75,7 @@ async function post(
     if (!(error instanceof Refusal)) throw error;
     const refused = problemOfValues(error.body, Object.keys(values));
     if (!isWrongpass(error.body.code)) throw new ConnectError({ ...refused, code: 'challenge_failed' });
-    // The connection goes with it, which is what its turns will say.
+    // The connection or its source goes with it, which is what its turns will say.
     desk.refused = refused;
   }
 }

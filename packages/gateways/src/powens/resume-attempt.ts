@@ -10,6 +10,7 @@ import { type Memo, readMemo } from './memo.ts';
 import type { Sent } from './memory.ts';
 import type { PowensContext } from './service.ts';
 import { targetOf } from './target.ts';
+import { ABSENT } from './trace.ts';
 import { isAbout } from './visit.ts';
 
 /** How long after it was sent a lost attempt is still waited for. */
@@ -36,7 +37,7 @@ export async function* resumeAttempt(
     yield* away(context, course, visit, returned, signal);
   } else if (sent?.outcome) {
     yield* afterSending(context, course, sent.outcome, signal);
-  } else if (attempt.connectionId !== undefined) {
+  } else if (attempt.connectionId !== undefined && !memo?.before.includes(ABSENT)) {
     yield* landed(context, course, attempt.connectionId, signal);
   } else if (memo) {
     const recent = now() - memo.at < RECENT_MS;

@@ -6,6 +6,9 @@ import { readConnection } from './read-connection.ts';
 import type { PowensContext } from './service.ts';
 import type { Connection } from './wire.ts';
 
+/** How a source stands that has not been added yet. */
+export const ABSENT = 'absent';
+
 interface Place {
   readonly uuid: string;
   readonly source: string | undefined;
@@ -43,17 +46,21 @@ export async function findNew(
   return before.includes(standingOf(connection, place.source)) ? undefined : connectionId;
 }
 
-/** Whether what a redirect brought back is of this attempt: the user's own connection, at the connector, and new. */
+/**
+ * Whether what a redirect brought back is of this attempt: the user's own connection, at the connector, and new; or
+ * the one that the attempt is about, with the source that it adds.
+ */
 export async function isOwnReturn(
   context: PowensContext,
   { connectionId }: Attempt,
-  { uuid }: Place,
+  { uuid, source }: Place,
   before: readonly string[],
   returnedId: string,
   signal: AbortSignal,
 ): Promise<boolean> {
-  if (connectionId !== undefined) return returnedId === connectionId;
+  if (connectionId !== undefined && returnedId !== connectionId) return false;
   const connection = await readConnection(context, returnedId, signal);
+  if (connectionId !== undefined) return !connection || !lacks(connection, source);
   return connection !== undefined && connectorOf(connection) === uuid && !before.includes(returnedId);
 }
 
@@ -64,7 +71,7 @@ async function connectionsAt({ client }: PowensContext, uuid: string, signal: Ab
 
 /** Changes when the source is added or synchronised, and not when another of the connection is. */
 function standingOf(connection: Connection, source: string | undefined): string {
-  if (lacks(connection, source)) return 'absent';
+  if (lacks(connection, source)) return ABSENT;
   const own = connection.sources?.find(({ name }) => name === source);
   const { state, last_update } = own ?? connection;
   return [state ?? '', (last_update === undefined ? connection.last_update : last_update) ?? ''].join(' ');

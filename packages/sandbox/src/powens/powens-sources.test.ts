@@ -73,8 +73,8 @@ describe('a chain of all sources', () => {
   };
 
   /** A bank whose own site comes first, visited, and its form still to come. */
-  const visited = async () => {
-    const person = await powensPerson({ channels: { pick: 'all' } });
+  const visited = async (told?: Parameters<typeof powensPerson>[2]) => {
+    const person = await powensPerson({ channels: { pick: 'all' } }, {}, told);
     const first = await person.goToTheBank(person.attempt(BANK_WEB));
     const { redirect } = await first.until('redirect');
     await person.visit(redirect.url, 'bank');
@@ -169,6 +169,59 @@ describe('a chain of all sources', () => {
     expect((await person.resume(second.attempt()).next())?.kind).toBe('redirect');
     await person.visit(redirect.url, 'bank');
     expect((await second.until('accounts')).accounts).toHaveLength(5);
+  });
+
+  test('a further source that was refused while nobody listened was not added', async () => {
+    const { person, connectionId } = await visited();
+    const second = await person.submit(PIN('000002'), person.attempt(BANK_FORM, { connectionId }));
+    await second.next();
+    await person.clock.advance(5000);
+    await person.clock.advance(5000);
+    person.restart({ channels: { pick: 'all' } });
+    const look = person.resume(second.attempt());
+    expect(await look.end()).toMatchObject({
+      kind: 'failed',
+      problem: { code: 'unknown_outcome', gone: false },
+    });
+    const again = await person.submit(PIN('000001'), person.attempt(BANK_FORM, { connectionId }));
+    expect((await again.until('accounts')).accounts).toHaveLength(5);
+  });
+
+  test('nor was one whose visit is still to be made', async () => {
+    const person = await powensPerson({ channels: { pick: 'all' } });
+    const talk = await person.submit(PIN('000001'), person.attempt(BANK_FORM));
+    await talk.end();
+    const connectionId = talk.connectionId();
+    const second = await person.goToTheBank(person.attempt(BANK_WEB, { connectionId }));
+    const { redirect } = await second.until('redirect');
+    const early = person.resume(second.attempt(), { id_connection: connectionId, state: 'null' });
+    expect((await early.next())?.kind).toBe('redirect');
+    person.restart({ channels: { pick: 'all' } });
+    const look = person.resume(second.attempt());
+    expect(await look.end()).toMatchObject({ problem: { code: 'unknown_outcome' } });
+    const returned = await person.visit(redirect.url, 'bank');
+    const back = person.resume(second.attempt(), returned);
+    expect(await back.end()).toMatchObject({ kind: 'verified', connection: { channelId: BANK_WEB } });
+  });
+
+  test('a code that a further source does not accept costs only the source', async () => {
+    let refused = false;
+    const { person, connectionId } = await visited(async (answer, { method, url }) => {
+      refused ||= method === 'POST' && url.includes('background');
+      if (refused && method === 'POST')
+        return Response.json(
+          { code: 'wrongpass', description: 'Deleted.', message: 'Non.' },
+          { status: 400 },
+        );
+      if (!refused || !/connections\/\d+\?/.test(url)) return answer;
+      const { sources, ...body } = await answer.json();
+      const left = sources.filter(({ name }: { name: string }) => name !== 'directaccess');
+      return Response.json({ ...body, state: null, error: null, fields: null, sources: left });
+    });
+    const second = await person.submit(PIN('000004'), person.attempt(BANK_FORM, { connectionId }));
+    const asked = await second.until('challenge');
+    await person.answer(connectionId, asked, { otp: '000000' });
+    expect(await second.end()).toMatchObject({ problem: { code: 'invalid_credentials', gone: false } });
   });
 
   test('whose answer is lost is found by the source', async () => {
