@@ -5,6 +5,8 @@ import type { Visit } from './visit.ts';
 
 /** What is remembered of a connection while somebody works on it. */
 export interface Desk extends WriteDesk {
+  /** Whose conversation it is: what a person gave up in one does not end the next. */
+  attemptId?: string;
   /** The question that was asked last. */
   question?: Question;
   /** When Powens was last asked to wait for an approval on another device; absent, no approval is open. */
@@ -12,7 +14,7 @@ export interface Desk extends WriteDesk {
   /** The person does not want to go on. */
   cancelled: boolean;
   /** Credentials were refused, upon which Powens deletes the connection. */
-  refused?: Problem;
+  refused?: Problem | undefined;
   visit?: Visit | undefined;
   /** Begins the visit anew by which a further source was to be added, if it ended without it. */
   visitAgain?: () => void;
@@ -32,4 +34,10 @@ export function deskOf({ memory, nameOf }: PowensContext, connectionId: string):
   const desk = memory.desks.get(name) ?? { ...newWriteDesk(), cancelled: false };
   memory.desks.set(name, desk);
   return desk;
+}
+
+/** The desk as another attempt finds it: a visit that was begun is over, and so is what the person did not want. */
+export function takeSeat(desk: Desk, attemptId: string): void {
+  if (desk.attemptId === attemptId) return;
+  Object.assign(desk, { attemptId, cancelled: false, refused: undefined, visit: undefined });
 }

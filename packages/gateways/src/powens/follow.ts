@@ -3,7 +3,7 @@ import type { Turn } from '../numbered.ts';
 import { beginVisit } from './begin-visit.ts';
 import { readChannelId } from './channel-id.ts';
 import { lacks, stateOf } from './connection-view.ts';
-import { type Desk, deskOf } from './desk.ts';
+import { type Desk, deskOf, takeSeat } from './desk.ts';
 import { foundNow } from './found.ts';
 import { type Meaning, meaningOf, problemIn } from './map.ts';
 import { type Memo, writeMemo } from './memo.ts';
@@ -40,6 +40,7 @@ export async function* follow(
 ): AsyncGenerator<Turn> {
   const { now, pause } = context;
   const desk = deskOf(context, connectionId);
+  takeSeat(desk, attempt.id);
   let told = '';
   let since = now();
   for (let looks = 0; ; looks += 1) {
@@ -84,7 +85,9 @@ async function turnNow(
   if (desk.cancelled && meaning !== 'done') {
     return { kind: 'failed', problem: problem('challenge_cancelled') };
   }
-  if (context.options.mode === 'hosted' && PERSONS.includes(meaning)) {
+  const atWebview = context.options.mode === 'hosted' && PERSONS.includes(meaning);
+  if (meaning !== 'redirect' && !atWebview) desk.visit = undefined;
+  if (atWebview) {
     return visitNow(context, connection, desk, signal);
   }
   switch (meaning) {
@@ -133,7 +136,7 @@ function approvalOf({ id }: Connection): Turn {
   return { kind: 'approval', approval: { id: `approval-${id}`, messages: [], actions: [] } };
 }
 
-/** The visit to the bank's site that a connection wants (`webauthRequired`); one at a time. */
+/** The visit to the bank's site that a connection wants (`webauthRequired`); one at a time, each for one source. */
 async function visitNow(
   context: PowensContext,
   { id: connectionId, sources }: Connection,
@@ -141,12 +144,13 @@ async function visitNow(
   signal: AbortSignal,
 ): Promise<Turn> {
   const source = sources?.find(({ state }) => meaningOf(state) === 'redirect')?.name;
-  const begin = async () => {
+  const begin = async (): Promise<Visit> => {
     if (context.options.mode !== 'hosted')
-      return beginVisit(context, { id_connection: connectionId, source }, signal);
+      return { ...(await beginVisit(context, { id_connection: connectionId, source }, signal)), source };
     const { beginWebview } = await webviews();
     return beginWebview(context, { flow: 'reconnect', connection: connectionId }, signal);
   };
+  if (context.options.mode !== 'hosted' && desk.visit?.source !== source) desk.visit = undefined;
   desk.visit ??= await begin();
   if (desk.visit.ended === undefined && context.now() >= desk.visit.expiresAt) {
     desk.visit.ended = problem('challenge_timed_out');

@@ -72,11 +72,11 @@ async function startedAnew(
   return asks ? undefined : beginAttempt(context, attempt, target, { scheme: 'none', values: {} });
 }
 
-/** A visit that a connection itself wanted, and that the person came back from without success. */
+/** A visit that a connection itself wanted, and that the person came back from. */
 function noteReturn(context: PowensContext, { connectionId }: Attempt, returned: Returned | undefined): void {
-  const visit = connectionId === undefined ? undefined : deskOf(context, connectionId).visit;
-  if (!visit || !returned || !isAbout(visit, returned)) return;
-  if (returned.error !== undefined) visit.ended = problemOfReturn(returned.error);
+  const desk = connectionId === undefined ? undefined : deskOf(context, connectionId);
+  if (!desk?.visit || !returned || !isAbout(desk.visit, returned)) return;
+  if (returned.error !== undefined) desk.visit.ended = problemOfReturn(returned.error);
   // Its code was good once; should there be more to do, that is another visit.
-  else if (context.options.mode === 'hosted') deskOf(context, connectionId ?? '').visit = undefined;
+  else desk.visit = undefined;
 }

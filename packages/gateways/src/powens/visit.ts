@@ -7,6 +7,8 @@ export interface Visit {
   /** What the address comes back with, if it comes back with anything. */
   readonly state: string;
   readonly expiresAt: number;
+  /** The source of a connection that wants it. */
+  readonly source?: string | undefined;
   /** How it ended without a connection. */
   ended?: Problem;
 }

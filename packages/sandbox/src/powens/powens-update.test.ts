@@ -64,6 +64,55 @@ test('a consent at the bank that ran out is renewed there', async () => {
   expect((await look.end()).kind).toBe('verified');
 });
 
+test('two sources whose consent ran out are renewed one after the other, each by a visit of its own', async () => {
+  const person = await powensPerson();
+  const first = await person.signIn('webauth');
+  await first.until('redirect');
+  await first.leave();
+  const connectionId = first.connectionId();
+  const second = await person.submit({}, person.attempt(WEB, { connectionId }));
+  const { redirect } = await second.until('redirect');
+  await person.visit(redirect.url, 'bank_brief');
+  await second.until('accounts');
+  await person.clock.advance(60_000);
+  person.restart({ mode: 'update', connectionId });
+  const look = person.resume({ id: 'look', seq: 0 });
+  const one = await look.until('redirect');
+  const returned = await person.visit(one.redirect.url, 'bank');
+  const back = person.resume(look.attempt(), returned);
+  const other = await back.until('redirect');
+  expect(other.redirect.id).not.toBe(one.redirect.id);
+  await person.visit(other.redirect.url, 'bank');
+  await back.until('accounts');
+});
+
+describe('what was given up in an earlier session does not end the next', () => {
+  test('a question that was cancelled is asked again', async () => {
+    const person = await powensPerson();
+    const talk = await person.signIn('otp');
+    const asked = await talk.until('challenge');
+    const connectionId = talk.connectionId();
+    await person.answer(connectionId, asked, {}, 'cancel');
+    await talk.end();
+    const again = person.resume({ id: 'look', seq: 0, connectionId });
+    const { challenge } = await again.until('challenge');
+    expect(challenge.messages).toEqual([]);
+  });
+
+  test('a visit that nobody made is offered anew', async () => {
+    const person = await powensPerson();
+    const talk = await person.signIn('webauth');
+    const { redirect } = await talk.until('redirect');
+    await talk.leave();
+    await person.clock.advance(40 * 60_000);
+    const again = person.resume({ id: 'look', seq: 0, connectionId: talk.connectionId() });
+    const renewed = await again.until('redirect');
+    expect(renewed.redirect.id).not.toBe(redirect.id);
+    await person.visit(renewed.redirect.url, 'bank');
+    await again.until('accounts');
+  });
+});
+
 test('a password that expired is replaced, in the connection that is there', async () => {
   const { look, signIn, attempt, connectionId, gateway, wait } = await returning('password_expired');
   expect(await look().end()).toMatchObject({ problem: { code: 'password_expired' } });
