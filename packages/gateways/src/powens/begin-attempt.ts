@@ -31,10 +31,11 @@ function goToTheBank(
   const visit = before.then(() => visitFor(context, connectionId, target, values, signal));
   visit.catch(() => undefined);
   if (connectionId !== undefined) {
-    deskOf(context, connectionId).visitAgain = () => {
-      const again = async () =>
-        (await visit).ended ? goToTheBank(context, attempt, target, values) : undefined;
-      void again().then((sent) => sent && context.memory.sent.set(context.nameOf(attempt.id), sent));
+    deskOf(context, connectionId).visitAgain = async () => {
+      const begun = await visit.catch(() => undefined);
+      if (!begun?.ended) return false;
+      context.memory.sent.set(context.nameOf(attempt.id), goToTheBank(context, attempt, target, values));
+      return true;
     };
   }
   return { at: context.now(), before, visit };

@@ -16,8 +16,8 @@ export interface Desk extends WriteDesk {
   /** Credentials were refused, upon which Powens deletes the connection. */
   refused?: Problem | undefined;
   visit?: Visit | undefined;
-  /** Begins the visit anew by which a further source was to be added, if it ended without it. */
-  visitAgain?: () => void;
+  /** Begins the visit anew by which a further source was to be added, if it ended without it; says whether it did. */
+  visitAgain?: (() => Promise<boolean>) | undefined;
 }
 
 interface Question {
@@ -38,6 +38,7 @@ export function deskOf({ memory, nameOf }: PowensContext, connectionId: string):
 
 /** The desk as another attempt finds it: a visit that was begun is over, and so is what the person did not want. */
 export function takeSeat(desk: Desk, attemptId: string): void {
+  desk.visitAgain = undefined;
   if (desk.attemptId === attemptId) return;
   Object.assign(desk, { attemptId, cancelled: false, refused: undefined, visit: undefined });
 }

@@ -8,8 +8,9 @@ import type { PowensContext } from './service.ts';
 import { ConnectionAnswer } from './wire.ts';
 
 /**
- * Tries again with what Powens holds. A state that is the person's turn is only told anew; any other is
- * synchronised. Throws the problem where trying again cannot help.
+ * Tries again with what Powens holds. A state that is the person's turn is only told anew, and a visit for a
+ * further source that ended without it is begun anew; any other is synchronised. Throws the problem where trying
+ * again cannot help.
  */
 export async function synchronise(
   { client }: PowensContext,
@@ -21,7 +22,8 @@ export async function synchronise(
   if (!connection) throw connectionGone();
   desk.cancelled = false;
   if (desk.visit?.ended) desk.visit = undefined;
-  desk.visitAgain?.();
+  // What is there is well, and a synchronisation of it might want the person for nothing.
+  if (await desk.visitAgain?.()) return;
   // Asked anew, and not because an answer was wrong.
   if (desk.question) desk.question = { ...desk.question, id: '' };
   const meaning = meaningOf(stateOf(connection));

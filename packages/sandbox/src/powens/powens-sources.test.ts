@@ -147,6 +147,7 @@ describe('a chain of all sources', () => {
       problem: { code: 'challenge_cancelled' },
     });
     await person.retry(connectionId);
+    expect(person.asked('POST', /background/)).toEqual([]);
     const again = person.resume(second.attempt());
     const anew = await again.until('redirect');
     expect(anew.redirect.url).not.toBe(redirect.url);
@@ -169,6 +170,20 @@ describe('a chain of all sources', () => {
     expect((await person.resume(second.attempt()).next())?.kind).toBe('redirect');
     await person.visit(redirect.url, 'bank');
     expect((await second.until('accounts')).accounts).toHaveLength(5);
+  });
+
+  test('a visit that could not be begun does no harm to who tries again', async () => {
+    let broken = false;
+    const person = await powensPerson({ channels: { pick: 'all' } }, {}, (answer, { url }) =>
+      broken && url.includes('/auth/token/code') ? new Response('<html>', { status: 502 }) : answer,
+    );
+    const talk = await person.signIn('verified');
+    await talk.end();
+    const connectionId = talk.connectionId();
+    broken = true;
+    const second = await person.submit({}, person.attempt(WEB, { connectionId }));
+    await expect(second.next()).rejects.toMatchObject({ problem: { code: 'network' } });
+    await person.retry(connectionId);
   });
 
   test('a further source that was refused while nobody listened was not added', async () => {
