@@ -43,6 +43,11 @@ export function meaningOf(state: string | null | undefined): Meaning {
   return state ? (STATES[state.toLowerCase()] ?? { code: 'internal' }) : 'done';
 }
 
+/** Whether the code of an error answer is the state of a connection too. */
+export function isState(code: string): boolean {
+  return Object.hasOwn(STATES, code.toLowerCase());
+}
+
 /** The problem that a connection is in. */
 export function problemIn(meaning: Failure, { error_message, next_try }: Connection): Problem {
   return problem(meaning.code, {

@@ -1,10 +1,11 @@
 import type { Attempt, Sealed } from '@linkspan/protocol';
 import { Refusal } from './client.ts';
+import { isState } from './map.ts';
 import type { Outcome, Sent } from './memory.ts';
 import { isWrongpass, problemOfValues } from './refused-values.ts';
 import type { PowensContext } from './service.ts';
 import type { Target } from './target.ts';
-import { traceBefore } from './trace.ts';
+import { findNew, traceBefore } from './trace.ts';
 import { ConnectionAnswer } from './wire.ts';
 
 /**
@@ -20,7 +21,7 @@ export function sendCredentials(
   const { signal } = new AbortController();
   const before = traceBefore(context, attempt, target, signal);
   const outcome = before.then(
-    () => post(context, attempt, target, sealed, signal),
+    (there) => post(context, attempt, target, sealed, there, signal),
     // Nothing was sent; who began it hears of that by `before`.
     (): Outcome => ({ kind: 'lost' }),
   );
@@ -29,24 +30,33 @@ export function sendCredentials(
 
 /** The post is answered once the bank has checked the credentials, which may take minutes. */
 async function post(
-  { client }: PowensContext,
-  { connectionId }: Attempt,
-  { uuid, source }: Target,
+  context: PowensContext,
+  attempt: Attempt,
+  target: Target,
   { values }: Sealed,
+  before: readonly string[],
   signal: AbortSignal,
 ): Promise<Outcome> {
+  const { connectionId } = attempt;
+  const { uuid, source } = target;
   const path = ['/users/me/connections', ...(connectionId === undefined ? [] : [connectionId])].join('/');
   const query = source === undefined ? '' : `?source=${source}`;
   const body = connectionId === undefined ? { ...values, connector_uuid: uuid } : values;
   try {
-    const { id } = await client.write(ConnectionAnswer, 'POST', path + query, body, signal);
+    const { id } = await context.client.write(ConnectionAnswer, 'POST', path + query, body, signal);
     return { kind: 'connection', id };
   } catch (error) {
     if (!(error instanceof Refusal)) return { kind: 'lost' };
     if (error.problem.gone) return { kind: 'failed', problem: error.problem };
+    const { code } = error.body;
+    // Only wrong credentials delete what was made: what is in another state is gone on with, not made again.
+    if (!isWrongpass(code) && isState(code)) {
+      const made = await findNew(context, attempt, target, before, signal).catch(() => undefined);
+      if (made !== undefined) return { kind: 'connection', id: made };
+    }
     const refused = problemOfValues(error.body, Object.keys(values));
     // A new connection is deleted at once; of one that was there only the new source is.
-    const gone = connectionId === undefined && isWrongpass(error.body.code);
+    const gone = connectionId === undefined && isWrongpass(code);
     return { kind: 'failed', problem: { ...refused, gone } };
   }
 }

@@ -35,6 +35,20 @@ describe('a state that is a problem', () => {
     },
   );
 
+  test.each(['action_required', 'password_expired', 'provider_down', 'error'])(
+    '%s that comes as an error answer is of the connection that was made, which is tried again',
+    async (persona) => {
+      const person = await powensPerson({}, {}, async (answer, { method, url }) => {
+        if (method !== 'POST' || !/connections\?source/.test(url)) return answer;
+        const { state: code } = await answer.json();
+        return Response.json({ code, description: 'It failed.', message: null }, { status: 400 });
+      });
+      const talk = await person.signIn(persona);
+      expect((await talk.end()).kind).toBe('failed');
+      expect(await person.connections()).toEqual([talk.connectionId()]);
+    },
+  );
+
   test('rate_limited says when trying again makes sense', async () => {
     const { signIn, clock } = await powensPerson();
     const end = await (await signIn('rate_limited')).end();
