@@ -41,6 +41,7 @@ export async function* follow(
   const { now, pause } = context;
   const desk = deskOf(context, connectionId);
   takeSeat(desk, attempt.id);
+  if (memo.approving) desk.waitingSince ??= now();
   let told = '';
   let since = now();
   for (let looks = 0; ; looks += 1) {
@@ -52,7 +53,9 @@ export async function* follow(
       told = key;
       since = now();
       looks = 0;
-      yield { ...turn, memo: writeMemo({ ...memo, version: desk.question?.version ?? memo.version }) };
+      const { question, waitingSince } = desk;
+      const noted = { version: question?.version ?? memo.version, approving: waitingSince !== undefined };
+      yield { ...turn, memo: writeMemo({ ...memo, ...noted }) };
     } else if (now() - since >= mostMs) {
       yield { kind: 'failed', problem: problem('challenge_timed_out') };
       return;

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 
 /**
  * What the gateway notes with an attempt, so that another process or page can go on: the connections that
- * were there before (a new one is then the attempt's), when it began, and the question that is open.
+ * were there before (a new one is then the attempt's), when it began, and the question or approval that
+ * is open.
  */
 const Memo = v.object({
   /** Ids of the connector's connections before anything was sent. */
@@ -14,6 +15,8 @@ const Memo = v.object({
   later: v.optional(v.boolean(), false),
   /** The last version of the question that was told. */
   version: v.optional(v.number(), 0),
+  /** Powens was asked to wait for an approval on another device, which it calls `validating`. */
+  approving: v.optional(v.boolean(), false),
 });
 export type Memo = v.InferOutput<typeof Memo>;
 

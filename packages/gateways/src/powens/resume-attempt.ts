@@ -47,7 +47,7 @@ export async function* resumeAttempt(
   }
 }
 
-const NOTHING: Memo = { before: [], at: 0, away: false, later: false, version: 0 };
+const NOTHING: Memo = { before: [], at: 0, away: false, later: false, version: 0, approving: false };
 
 /** What is noted with the attempt, or remembered here. What the note says was there before is older, and so right. */
 async function memoOf(
@@ -57,8 +57,13 @@ async function memoOf(
 ): Promise<Memo | undefined> {
   const noted = readMemo(attempt.memo);
   if (!sent) return noted;
-  const { before = [...(await orAborted(sent.before, signal))], later = false, version = 0 } = noted ?? {};
-  return { before, at: sent.at, away: sent.visit !== undefined, later, version };
+  const {
+    before = [...(await orAborted(sent.before, signal))],
+    later = false,
+    version = 0,
+    approving = false,
+  } = noted ?? {};
+  return { before, at: sent.at, away: sent.visit !== undefined, later, version, approving };
 }
 
 /** The visit that another process began, anew; not if the person would have to say again what goes with it. */

@@ -71,6 +71,7 @@ function courseOf(
     away: sent?.visit !== undefined,
     later: isFollowed,
     version: 0,
+    approving: false,
   };
   return { attempt, uuid, source, memo };
 }

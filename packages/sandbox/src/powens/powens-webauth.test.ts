@@ -211,6 +211,16 @@ describe('after a restart, when all that was remembered is gone', () => {
     await resume(again.attempt()).until('accounts');
   });
 
+  test('an approval on another device is still told', async () => {
+    const { signIn, restart, resume } = await powensPerson();
+    const talk = await signIn('approve_late');
+    await talk.until('approval');
+    restart();
+    const again = resume(talk.attempt());
+    expect((await again.next())?.kind).toBe('approval');
+    await again.until('accounts');
+  });
+
   test('what was being sent is found by what was there before', async () => {
     const { signIn, restart, resume, connections, attempt } = await powensPerson();
     const talk = await signIn('slow', attempt(FORM));
