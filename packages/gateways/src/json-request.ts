@@ -27,7 +27,9 @@ export async function jsonRequest({ url, method, bearer, body, signal, fetch }: 
   try {
     const answer = await fetch(request);
     const text = await answer.text();
-    const json: unknown = text === '' ? {} : JSON.parse(text);
+    // A pace may be refused by a proxy, in words of its own: the request was certainly not taken.
+    const isProxys = answer.status === 429 && !text.startsWith('{');
+    const json: unknown = text === '' || isProxys ? {} : JSON.parse(text);
     return { answer, json };
   } catch (cause) {
     signal.throwIfAborted();

@@ -86,6 +86,20 @@ describe('429', () => {
     expect(await writing.requests[1]?.text()).toBe('{"login":"e.e.e.e.e"}');
   });
 
+  test.each([
+    ['a proxy’s page', '<html><body>nginx</body></html>'],
+    ['nothing', ''],
+    ['JSON of another shape', '{"error":"slow down"}'],
+  ])('that comes with %s is kept to as well, because nothing was taken', async (_, body) => {
+    const page = () => new Response(body, { status: 429, headers: { 'retry-after': '7' } });
+    const { write, pauses } = scripted([page(), json(201, WELL)]);
+    await write({ login: 'e.e.e.e.e' });
+    expect(pauses).toEqual([7000]);
+    await expect(scripted([page(), page(), page()]).read()).rejects.toMatchObject({
+      problem: { code: 'rate_limited', retryAt: NOW + 7000 },
+    });
+  });
+
   test('with more than a minute is told instead of waited for', async () => {
     const { read, pauses } = scripted([busy({ 'retry-after': '3600' })]);
     await expect(read()).rejects.toMatchObject({

@@ -80,8 +80,9 @@ export function powensClient({ url, token, fetch, now, pause }: ClientOptions): 
   ): Promise<unknown> {
     const { answer, json } = await jsonRequest({ url: url + path, method, bearer, body, signal, fetch });
     if (answer.ok) return json;
-    const { success, output } = v.safeParse(ErrorBody, json);
     const { status } = answer;
+    // A 429 says enough by its status.
+    const { success, output } = v.safeParse(ErrorBody, status === 429 ? { code: '', ...Object(json) } : json);
     if (!success || status >= 500) throw new ConnectError('network');
     const waitMs = retryAfterMs(answer, now());
     const told = problemFrom(output);
