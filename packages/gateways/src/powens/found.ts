@@ -24,8 +24,12 @@ export async function foundNow(
   });
   if (accountsLater) return verified([]);
   const found = await readAccounts(context, connection.id, signal);
-  if (found.active.length > 0) return verified(found.active);
+  const on = new Set(found.active.map(({ id }) => id));
   const eligible = found.accounts.filter((account) => account.eligible);
+  const missing = eligible.filter(({ id }) => !on.has(id));
+  // Where all are shared, those of a further source are too; an update leaves off what the person has left out.
+  const addsAll = session.accountSelection === 'all' && session.mode !== 'update' && missing.length > 0;
+  if (on.size > 0 && !addsAll) return verified(found.active);
   if (found.accounts.length === 0) return { kind: 'failed', problem: problem('no_accounts') };
   if (session.accountSelection !== 'all' || eligible.length === 0) {
     return { kind: 'accounts', accounts: [...found.accounts] };
@@ -34,10 +38,10 @@ export async function foundNow(
     context,
     connection.id,
     found,
-    { chosen: eligible.map(({ id }) => id), refused: [] },
+    { chosen: missing.map(({ id }) => id), refused: [] },
     signal,
   );
-  return verified(eligible);
+  return verified(found.accounts.filter((account) => account.eligible || on.has(account.id)));
 }
 
 /** Takes the person's choice. */

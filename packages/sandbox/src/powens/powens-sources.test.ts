@@ -124,6 +124,20 @@ describe('a chain of all sources', () => {
     expect((await again.until('accounts')).accounts).toHaveLength(5);
   });
 
+  test('that is optional shares the accounts of a further source too where all are shared without asking', async () => {
+    const person = await powensPerson({
+      accountSelection: 'all',
+      channels: { pick: 'all', optional: true },
+    });
+    const talk = await person.signIn('verified');
+    expect(await talk.end()).toMatchObject({ connection: { accounts: [{}, {}] } });
+    const second = await person.submit({}, person.attempt(WEB, { connectionId: talk.connectionId() }));
+    const { redirect } = await second.until('redirect');
+    await person.visit(redirect.url, 'bank');
+    expect(await second.end()).toMatchObject({ connection: { accounts: [{}, {}, {}, {}, {}] } });
+    expect(person.asked('PUT', /accounts/)).toHaveLength(2);
+  });
+
   test('the state of one source does not count for another', async () => {
     const { person, talk } = await firstOf('revoked_later');
     await talk.end();
