@@ -99,7 +99,7 @@ async function turnNow(
     case 'wait':
       return isApproving ? approvalOf(connection) : { kind: 'verifying', stage: 'checking' };
     case 'approval':
-      await waitForApproval(context, connectionId, desk, signal);
+      waitForApproval(context, connectionId, desk);
       return approvalOf(connection);
     case 'question':
     case 'confirm':
@@ -121,18 +121,21 @@ function sourceOf({ session }: PowensContext, { channelId }: Attempt): string | 
 
 /**
  * Has Powens wait for the approval on the other device. In the background: the blocking request may be given
- * up by anything on its way. Should the wait end without the approval, another is begun.
+ * up by anything on its way. Should the wait end without the approval, or not begin, another is begun; the person
+ * is told meanwhile, because they can approve all the same.
  */
-async function waitForApproval(
-  { client, now }: PowensContext,
-  connectionId: string,
-  desk: Desk,
-  signal: AbortSignal,
-): Promise<void> {
+function waitForApproval({ client, now }: PowensContext, connectionId: string, desk: Desk): void {
   if (desk.waitingSince !== undefined && now() - desk.waitingSince < WAIT_AGAIN_MS) return;
-  desk.waitingSince = now();
+  // Not again while this is on its way.
+  desk.waitingSince = Number.POSITIVE_INFINITY;
+  const { signal } = new AbortController();
   const path = `/users/me/connections/${connectionId}?background=true`;
-  await client.write(ConnectionAnswer, 'POST', path, { resume: true }, signal);
+  client
+    .write(ConnectionAnswer, 'POST', path, { resume: true }, signal)
+    .catch(() => undefined)
+    .finally(() => {
+      if (desk.waitingSince !== undefined) desk.waitingSince = now();
+    });
 }
 
 function approvalOf({ id }: Connection): Turn {

@@ -191,6 +191,23 @@ describe('an approval on another device', () => {
     expect(talk.kinds().filter((kind) => kind === 'approval')).toHaveLength(1);
   });
 
+  test.each([
+    ['is locked', 409],
+    ['fails', 500],
+  ])('is told at once also where the request to wait for it %s', async (_, status) => {
+    let refusals = 2;
+    const person = await powensPerson({}, {}, (answer, { method, url }) => {
+      if (method !== 'POST' || !url.includes('background') || refusals === 0) return answer;
+      refusals -= 1;
+      return Response.json({ code: 'connectionLocked', description: 'Running.', message: null }, { status });
+    });
+    const talk = await person.signIn('approve');
+    const begun = person.clock.now();
+    await talk.until('approval');
+    expect(person.clock.now() - begun).toBeLessThan(3000);
+    await talk.until('accounts');
+  });
+
   test('that is declined is a thing to do at the bank', async () => {
     const { signIn } = await powensPerson();
     expect(await (await signIn('decline')).end()).toMatchObject({
