@@ -1,4 +1,10 @@
-import { type Challenge, type ChallengeAnswer, ConnectError, salvageChallenge } from '@linkspan/protocol';
+import {
+  type Challenge,
+  type ChallengeAnswer,
+  ConnectError,
+  problemOf,
+  salvageChallenge,
+} from '@linkspan/protocol';
 import { refuseStrange } from '../refuse-strange.ts';
 import { challengeFields } from './challenge-fields.ts';
 import { Refusal } from './client.ts';
@@ -57,8 +63,14 @@ export async function answerQuestion(
   }
   const values = sealed?.values ?? {};
   refuseStrange(fields, values, 'challenge_failed');
-  await post(context, connectionId, desk, values, signal);
+  // Also if what comes of it is lost: what may have been taken is not sent a second time, but asked anew.
   question.answered = true;
+  try {
+    await post(context, connectionId, desk, values, signal);
+  } catch (error) {
+    question.answered = problemOf(error).code === 'network';
+    throw error;
+  }
 }
 
 async function post(

@@ -121,6 +121,30 @@ describe('a question', () => {
     await talk.until('accounts');
   });
 
+  test('whose answer was taken though nobody heard of it is another question, which the same answer is not sent to', async () => {
+    let isLost = false;
+    const person = await powensPerson({}, {}, (answer, { method, url }) =>
+      isLost && method === 'POST' && url.includes('background')
+        ? new Response('<html>', { status: 502 })
+        : answer,
+    );
+    const talk = await person.signIn('otp_retry');
+    const first = await talk.until('challenge');
+    isLost = true;
+    const answer = () => person.answer(talk.connectionId(), first, { otp: '000000' });
+    await expect(answer()).rejects.toMatchObject({ problem: { code: 'network' } });
+    isLost = false;
+    await expect(answer()).rejects.toMatchObject({ problem: { code: 'challenge_failed' } });
+    const second = await talk.until('challenge');
+    expect(second.challenge).toMatchObject({
+      id: first.challenge.id,
+      version: 2,
+      messages: [{ tone: 'error' }],
+    });
+    await person.answer(talk.connectionId(), second, { otp: '123456' });
+    await talk.until('accounts');
+  });
+
   test('answered wrongly too often ends in wrong credentials', async () => {
     const { signIn, answer } = await powensPerson();
     const talk = await signIn('otp');
