@@ -2,6 +2,7 @@ import type { Attempt, Sealed } from '@linkspan/protocol';
 import { Refusal } from './client.ts';
 import { isState } from './map.ts';
 import type { Outcome, Sent } from './memory.ts';
+import { readConnection } from './read-connection.ts';
 import { isWrongpass, problemOfValues } from './refused-values.ts';
 import type { PowensContext } from './service.ts';
 import type { Target } from './target.ts';
@@ -47,7 +48,9 @@ async function post(
     return { kind: 'connection', id };
   } catch (error) {
     if (!(error instanceof Refusal)) return { kind: 'lost' };
-    if (error.problem.gone) return { kind: 'failed', problem: error.problem };
+    // What is not there may be the source alone.
+    if (error.problem.gone && !(await isThere(context, connectionId, signal)))
+      return { kind: 'failed', problem: error.problem };
     const { code } = error.body;
     // Only wrong credentials delete what was made: what is in another state is gone on with, not made again.
     if (!isWrongpass(code) && isState(code)) {
@@ -59,4 +62,15 @@ async function post(
     const gone = connectionId === undefined && isWrongpass(code);
     return { kind: 'failed', problem: { ...refused, gone } };
   }
+}
+
+async function isThere(
+  context: PowensContext,
+  connectionId: string | undefined,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (connectionId === undefined) return false;
+  // Undefined for one that is gone; who cannot look does not know.
+  const seen = await readConnection(context, connectionId, signal).catch(() => null);
+  return seen !== undefined;
 }

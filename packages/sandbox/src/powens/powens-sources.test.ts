@@ -200,6 +200,16 @@ describe('a chain of all sources', () => {
     await person.retry(connectionId);
   });
 
+  test('a further source that Powens does not find any more leaves the connection as it is', async () => {
+    const { person, connectionId } = await visited((answer, { method, url }) =>
+      method === 'POST' && /connections\/\d+\?source/.test(url)
+        ? Response.json({ code: 'notFound', description: 'No such source.', message: null }, { status: 404 })
+        : answer,
+    );
+    const second = await person.submit(PIN('000001'), person.attempt(BANK_FORM, { connectionId }));
+    expect(await second.end()).toMatchObject({ problem: { code: 'not_supported', gone: false } });
+  });
+
   test('a further source that was refused while nobody listened was not added', async () => {
     const { person, connectionId } = await visited();
     const second = await person.submit(PIN('000002'), person.attempt(BANK_FORM, { connectionId }));
