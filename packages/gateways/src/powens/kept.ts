@@ -2,6 +2,7 @@ import { type Attention, ConnectError, type Connection } from '@linkspan/protoco
 import * as v from 'valibot';
 import { accountOf } from './account-view.ts';
 import { attentionOf } from './attention.ts';
+import { Refusal } from './client.ts';
 import { connectionView, troubledChannel } from './connection-view.ts';
 import { ownConnections } from './own-connections.ts';
 import { readConnection } from './read-connection.ts';
@@ -38,7 +39,12 @@ export async function deleteConnection(
   if (!isReached(context, connectionId)) return;
   if (!(await readConnection(context, connectionId, signal))) return;
   const path = `/users/me/connections/${connectionId}`;
-  await context.client.write(v.unknown(), 'DELETE', path, undefined, signal);
+  try {
+    await context.client.write(v.unknown(), 'DELETE', path, undefined, signal);
+  } catch (error) {
+    // Somebody else was quicker.
+    if (!(error instanceof Refusal && error.status === 404)) throw error;
+  }
 }
 
 async function reached(context: PowensContext, signal: AbortSignal): Promise<wire.Connection[]> {
