@@ -21,7 +21,7 @@ export const BUDGETS = {
   manage: 7_100,
   rareChunk: 3_000,
   /** A page that speaks to Powens itself: its bundle, and everything until a bank is found. */
-  powensBundle: 3_000,
+  powensBundle: 3_100,
   powensSearch: 8_000,
   /** What it fetches when a bank is chosen, and when something is sent to it. */
   powensForm: 3_100,

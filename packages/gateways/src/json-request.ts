@@ -28,8 +28,8 @@ export async function jsonRequest({ url, method, bearer, body, signal, fetch }: 
     const answer = await fetch(request);
     const text = await answer.text();
     // A pace may be refused by a proxy, in words of its own: the request was certainly not taken.
-    const isProxys = answer.status === 429 && !text.startsWith('{');
-    const json: unknown = text === '' || isProxys ? {} : JSON.parse(text);
+    const isFromProxy = answer.status === 429 && !text.startsWith('{');
+    const json: unknown = text === '' || isFromProxy ? {} : JSON.parse(text);
     return { answer, json };
   } catch (cause) {
     signal.throwIfAborted();
