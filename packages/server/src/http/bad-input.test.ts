@@ -63,6 +63,29 @@ describe('a body that does not fit is a 422 that names the field', () => {
     expect(JSON.stringify(answer.body)).not.toContain(long);
   });
 
+  test.each([
+    [
+      'each is named',
+      { chosen: [0, 1], refused: [2], more: 3 },
+      ['chosen.0', 'chosen.1', 'refused.0', 'more'],
+    ],
+    [
+      'of many the first 20',
+      { chosen: Array(30).fill(0), refused: [] },
+      Array.from(Array(20), (_, i) => `chosen.${i}`),
+    ],
+    ['of a body full of them the first', { chosen: Array(300_000).fill(0), refused: [0] }, ['chosen.0']],
+  ])('several wrong items: %s', async (_, json, fields) => {
+    const headers = { 'idempotency-key': 'k' };
+    const answer = await bench.request('/api/connections/1/accounts', {
+      method: 'POST',
+      token,
+      json,
+      headers,
+    });
+    expect(answer).toMatchObject({ status: 422, body: { errors: fields.map((field) => ({ field })) } });
+  });
+
   test('values of two ways to sign in do not go together; conditions are the vendor’s to check', async () => {
     const two = (values: object) =>
       bench.request('/api/attempts/k', {
@@ -84,6 +107,7 @@ describe('a body that does not fit is a 422 that names the field', () => {
     '{"granted": false, "version": "2026-11", "locale": "en", "granted": true}',
     '{"granted": true, "version": "2026-11", "locale": "en", "gr\\u0061nted": false}',
     '['.repeat(200_000),
+    `${'['.repeat(1000)}${']'.repeat(1000)}`,
     `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
   ])('what is not JSON: %j', async (body) => {
     const headers = { 'idempotency-key': 'k', 'content-type': 'application/json' };
