@@ -43,8 +43,8 @@ for (let count = 0; ; count += 1) {
       {
         gatewaySeq: 1,
         status: 'verified',
-        connection: { ...opened, status: 'verified', connection },
-        events: [event],
+        connectionId: opened.id,
+        connection: (now) => ({ record: { ...now, status: 'verified', connection }, events: [event] }),
       },
     );
   }

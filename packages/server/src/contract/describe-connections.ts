@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { OutboxEvent } from '../store/outbox.ts';
 import type { ConnectionRecord } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import type { OpenStore } from './open-store.ts';
@@ -13,6 +14,21 @@ export function describeConnections(name: string, open: OpenStore) {
       ({ store, reopen } = await open());
     });
     afterEach(() => store.close());
+
+    const setStatus = ({ id }: ConnectionRecord, status: ConnectionRecord['status']) =>
+      store.changeConnection('app', id, (now) => ({ record: { ...now, status } }));
+
+    /** An endpoint of the application, and the ids of what it is told. */
+    async function hearing() {
+      await store.addEndpoint({
+        ...{ id: 'e1', applicationId: 'app', url: 'https://host.example/', version: 'v' },
+        ...{ enabled: true, enabledAt: 1, at: 1, updatedAt: 1 },
+      });
+      return async () => {
+        const { records } = await store.deliveries('e1', { limit: 99 });
+        return records.map(({ event }) => event.id).sort();
+      };
+    }
 
     test('connections get rising public ids, once a gateway id', async () => {
       const first = await store.openConnection(connection('g1'));
@@ -36,7 +52,7 @@ export function describeConnections(name: string, open: OpenStore) {
       await store.openConnection({ ...connection('g9'), ...john, at: 3, updatedAt: 40 });
       await store.openConnection({ ...connection('g9'), applicationId: 'other', updatedAt: 50 });
       const gone = await store.openConnection({ ...connection('gone'), updatedAt: 60 });
-      await store.saveConnection({ ...gone, status: 'gone' });
+      await setStatus(gone, 'gone');
       const read = async (query: Partial<Parameters<Store['connectionPage']>[1]>) => {
         const { records, total } = await store.connectionPage('app', { order: 'desc', limit: 10, ...query });
         return { times: records.map(({ updatedAt }) => updatedAt), total };
@@ -84,9 +100,9 @@ export function describeConnections(name: string, open: OpenStore) {
       const made = [];
       for (const [index, updatedAt] of [30, 10, 20].entries()) {
         const opened = await store.openConnection({ ...connection(`g${index}`), updatedAt });
-        made.push({ ...opened, status: 'verified' as const });
+        made.push(opened);
+        await setStatus(opened, 'verified');
       }
-      for (const record of made) await store.saveConnection(record);
       await store.openConnection({ ...connection('g9'), updatedAt: 1 });
       const claim = async (before: number, now: number, limit = 9) =>
         (await store.claimChecks({ status: 'verified', before, now, limit })).map(({ id }) => id);
@@ -97,7 +113,7 @@ export function describeConnections(name: string, open: OpenStore) {
       expect(await claim(99, 150)).toEqual([]);
       expect(await claim(100, 151)).toEqual([first]);
       expect((await store.connection('app', first ?? ''))?.checkedAt).toBe(151);
-      if (made[1]) await store.saveConnection({ ...made[1], status: 'broken' });
+      if (made[1]) await setStatus(made[1], 'broken');
       expect(await claim(500, 501)).not.toContain(first);
     });
 
@@ -112,10 +128,112 @@ export function describeConnections(name: string, open: OpenStore) {
       await store.append(
         { ...jane, id: 'a1' },
         { kind: 'verified', connection: verified.connection },
-        { connection: verified, status: 'verified', connectionId: verified.id },
+        { connection: () => ({ record: verified }), status: 'verified', connectionId: verified.id },
       );
       expect(await store.connection('app', opened.id)).toEqual(verified);
       expect(await store.openAttempts(jane)).toEqual([]);
+    });
+
+    test('of changes at once each finds what the others made, and all of them stay', async () => {
+      const told = await hearing();
+      const { id } = await store.openConnection(connection('g1'));
+      await store.beginAttempt(attempt({ connectionId: id }));
+      const count = (now: ConnectionRecord) => ({
+        record: { ...now, updatedAt: now.updatedAt + 1 },
+        events: [event(`v${now.updatedAt}`, id)],
+      });
+      await Promise.all([
+        store.changeConnection('app', id, (now) => ({ record: { ...now, name: 'The cabin' } })),
+        store.changeConnection('app', id, (now) => ({ record: { ...now, details: { sites: ['s1'] } } })),
+        ...[1, 2, 3].map(() => store.changeConnection('app', id, count)),
+        store.append({ ...jane, id: 'a1' }, { kind: 'verifying', stage: 'working' }, { connection: count }),
+      ]);
+      expect(await store.connection('app', id)).toMatchObject({
+        ...{ name: 'The cabin', details: { sites: ['s1'] }, updatedAt: 5 },
+      });
+      expect(await told()).toEqual(['v1', 'v2', 'v3', 'v4']);
+    });
+
+    test('a change is of the connection as it is kept, and is returned; none leaves it as it is', async () => {
+      const told = await hearing();
+      const opened = await store.openConnection(connection('g1'));
+      const named = { ...opened, name: 'The cabin' };
+      expect(
+        await store.changeConnection('app', opened.id, (now) => ({ record: { ...now, name: 'The cabin' } })),
+      ).toEqual(named);
+      const heard: ConnectionRecord[] = [];
+      const none = await store.changeConnection('app', opened.id, (now) => {
+        heard.push(now);
+        return undefined;
+      });
+      expect([none, heard]).toEqual([undefined, [named]]);
+      expect(await store.connection('app', opened.id)).toEqual(named);
+      expect(await told()).toEqual([]);
+    });
+
+    test('an update leaves a connection that was ended meanwhile, and is told', async () => {
+      const told = await hearing();
+      const { id } = await store.openConnection(connection('g1'));
+      await store.beginAttempt(attempt());
+      const ended = await store.changeConnection('app', id, (now) => ({
+        record: { ...now, status: 'gone' },
+      }));
+      const opened = { kind: 'opened', connectionId: id } as const;
+      const seq = await store.append({ ...jane, id: 'a1' }, opened, {
+        connectionId: id,
+        connection: (now) =>
+          now.status === 'gone'
+            ? undefined
+            : { record: { ...now, status: 'pending' }, events: [event('v1', id)] },
+      });
+      expect(await store.updates({ ...jane, id: 'a1' }, 0)).toEqual([{ ...opened, seq }]);
+      expect(await store.connection('app', id)).toEqual(ended);
+      expect(await told()).toEqual([]);
+    });
+
+    test('a connection that was deleted, is another application’s or never was is not written', async () => {
+      const told = await hearing();
+      const write = (applicationId: string, id: string) =>
+        store.changeConnection(applicationId, id, (now) => ({
+          record: { ...now, name: 'Written' },
+          events: [event('v1', id)],
+        }));
+      const opened = await store.openConnection(connection('g1'));
+      expect(await write('other', opened.id)).toBeUndefined();
+      for (const id of ['99999999', `${opened.id}.0`, `0${opened.id}`, 'x', ''])
+        expect(await write('app', id)).toBeUndefined();
+      expect(await store.connection('app', opened.id)).toEqual(opened);
+      await store.forgetUser(jane);
+      expect(await write('app', opened.id)).toBeUndefined();
+      const another = await store.openConnection(connection('g2'));
+      await Promise.all([write('app', another.id), store.forgetUser(jane), write('app', another.id)]);
+      expect(await store.connectionsOf(jane)).toEqual([]);
+      expect(await told()).toEqual([]);
+    });
+
+    test('a connection stays as it was if what is told of it cannot be written', async () => {
+      const told = await hearing();
+      const opened = await store.openConnection(connection('g1'));
+      await store.beginAttempt(attempt({ connectionId: opened.id }));
+      const change = (now: ConnectionRecord) => ({
+        record: { ...now, name: 'The cabin' },
+        events: [
+          {
+            ...event('v1', now.id),
+            get applicationId(): string {
+              throw new Error('This cannot be written.');
+            },
+          },
+        ],
+      });
+      await expect(store.changeConnection('app', opened.id, change)).rejects.toThrow('cannot be written');
+      const key = { ...jane, id: 'a1' };
+      await expect(
+        store.append(key, { kind: 'verifying', stage: 'working' }, { connection: change }),
+      ).rejects.toThrow('cannot be written');
+      expect(await store.connection('app', opened.id)).toEqual(opened);
+      expect(await store.updates(key, 0)).toEqual([]);
+      expect(await told()).toEqual([]);
     });
 
     test('owners are listed in pages, each once', async () => {
@@ -156,4 +274,8 @@ export function describeConnections(name: string, open: OpenStore) {
       expect(await store.attention({ applicationId: 'app' }, undefined, 10)).toEqual(all.slice(1));
     });
   });
+}
+
+function event(id: string, lane: string): OutboxEvent {
+  return { id, applicationId: 'app', lane, type: 'test', data: {}, at: 1 };
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ClaimedDelivery, OutboxEvent, WebhookEndpoint } from '../store/outbox.ts';
+import type { ConnectionRecord } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 
 /** What the outbox of every store must do. */
@@ -178,15 +179,16 @@ export function describeOutbox(name: string, open: () => Promise<{ store: Store 
         at: 1,
         updatedAt: 1,
       });
-      await store.saveConnection({ ...opened, status: 'verified' }, [event('v1')]);
+      const write = (told: OutboxEvent) => (now: ConnectionRecord) => ({ record: now, events: [told] });
+      await store.changeConnection('app', opened.id, write(event('v1')));
       await store.beginAttempt({
         ...{ ...owner, id: 'a1', sessionId: 's1', mode: 'create', accountSelection: 'ask' },
-        ...{ status: 'open', seq: 0, gatewaySeq: 0, answered: 0, at: 1 },
+        ...{ status: 'open', seq: 0, gatewaySeq: 0, answered: 0, at: 1, connectionId: opened.id },
       });
       const key = { ...owner, id: 'a1' };
       const working = { kind: 'verifying', stage: 'working' } as const;
-      await store.append(key, working, { gatewaySeq: 1, events: [event('v2', 'lane-2')] });
-      await store.append(key, working, { gatewaySeq: 1, events: [event('v3', 'lane-3')] });
+      await store.append(key, working, { gatewaySeq: 1, connection: write(event('v2', 'lane-2')) });
+      await store.append(key, working, { gatewaySeq: 1, connection: write(event('v3', 'lane-3')) });
       expect([...(await claimed())].sort()).toEqual(['v1', 'v2']);
     });
   });

@@ -1,11 +1,11 @@
-import type { Connection, ConnectionUpdate, Problem } from '@linkspan/protocol';
+import type { Connection, ConnectionUpdate } from '@linkspan/protocol';
 import type { ConnectContext } from '../connect-context.ts';
 import { sha256 } from '../http/idempotent.ts';
 import { contextOf } from '../redirect-return/callback-url.ts';
 import { laterThan } from '../store/later-than.ts';
 import type { OutboxEvent } from '../store/outbox.ts';
 import type { AttemptChange, AttemptRecord, ConnectionRecord, Turn } from '../store/records.ts';
-import type { Store } from '../store/store.ts';
+import type { ChangeConnection, Store } from '../store/store.ts';
 import { connectionEvents } from '../webhook/connection-events.ts';
 import { keyOf } from './attempt-name.ts';
 import { settled, triedAgain, triedInVain } from './tried-connection.ts';
@@ -13,10 +13,7 @@ import { tryName } from './try-name.ts';
 
 export interface PublicTurn {
   readonly turn: Turn;
-  readonly change: AttemptChange & {
-    readonly connection?: ConnectionRecord;
-    readonly events?: readonly OutboxEvent[];
-  };
+  readonly change: AttemptChange & { readonly connection?: ChangeConnection };
 }
 
 /** A gateway's update as the outside sees it, with public connection ids, and what it changes in the store. */
@@ -26,7 +23,7 @@ export async function publicTurn(
   update: ConnectionUpdate,
   now: number,
 ): Promise<PublicTurn> {
-  const { store } = context;
+  const { store, sandboxed } = context;
   const { seq: gatewaySeq, memo, ...turn } = update;
   const heard = { gatewaySeq, ...(memo !== undefined && { memo }) };
   const tried = await tryName(attempt);
@@ -34,10 +31,13 @@ export async function publicTurn(
     case 'opened': {
       const record = await connectionOf(store, attempt, tried, turn.connectionId, undefined, now);
       const isTried = !attempt.looking && !turn.known;
-      const connection = isTried ? triedAgain(record, tried, laterThan(record, now)) : undefined;
+      const again: ChangeConnection = (before) => {
+        const after = triedAgain(before, tried, laterThan(before, now));
+        return after && { record: after };
+      };
       return {
         turn: { kind: 'opened', connectionId: record.id },
-        change: { ...heard, connectionId: record.id, ...(connection && { connection }) },
+        change: { ...heard, connectionId: record.id, ...(isTried && { connection: again }) },
       };
     }
     case 'verified':
@@ -45,31 +45,34 @@ export async function publicTurn(
       const record = await connectionOf(store, attempt, tried, turn.connection.id, turn.connection, now);
       const connection: Connection = { ...turn.connection, id: record.id };
       const status = connection.status === 'broken' ? 'broken' : turn.kind;
-      const underWay = attempt.looking ? record.tried : tried;
-      const changed: ConnectionRecord = {
-        ...mended(settled(record)),
-        ...detailsOf(attempt),
-        ...(status === 'pending' && underWay !== undefined && { tried: underWay }),
-        status,
-        connection,
-        updatedAt: laterThan(record, now),
+      const made: ChangeConnection = (before) => {
+        // What its person ended is connected again by a later try, and not by one that was under way.
+        if (before.status === 'gone' && before.ended && before.ended.at >= attempt.at) return undefined;
+        const underWay = attempt.looking ? before.tried : tried;
+        const after: ConnectionRecord = {
+          ...mended(settled(before)),
+          ...detailsOf(attempt),
+          ...(status === 'pending' && underWay !== undefined && { tried: underWay }),
+          status,
+          connection,
+          updatedAt: laterThan(before, now),
+        };
+        return { record: after, events: eventsOf(context, attempt, tried, before, after) };
       };
       return {
         turn: { ...turn, connection },
-        change: {
-          ...heard,
-          status: turn.kind,
-          connectionId: record.id,
-          connection: changed,
-          events: eventsOf(context, attempt, tried, record, changed),
-        },
+        change: { ...heard, status: turn.kind, connectionId: record.id, connection: made },
       };
     }
     case 'failed': {
-      return {
-        turn,
-        change: { ...heard, status: 'failed', ...(await failed(context, attempt, tried, turn.problem, now)) },
+      const { problem } = turn;
+      const inVain: ChangeConnection = (before) => {
+        const after = triedInVain(before, problem, laterThan(before, now));
+        return (
+          after && { record: after, events: connectionEvents(before, after, { sandboxed, problem, tried }) }
+        );
       };
+      return { turn, change: { ...heard, status: 'failed', connection: inVain } };
     }
     case 'redirect': {
       const { returns, ...redirect } = turn.redirect;
@@ -147,20 +150,4 @@ function detailsOf({ details }: AttemptRecord): Pick<ConnectionRecord, 'details'
 
 function mended({ problem: _, ...record }: ConnectionRecord): ConnectionRecord {
   return record;
-}
-
-/** What a failure changes about the connection, and what is told of it. */
-async function failed(
-  { store, sandboxed }: Pick<ConnectContext, 'store' | 'sandboxed'>,
-  { applicationId, connectionId }: AttemptRecord,
-  tried: string,
-  problem: Problem,
-  now: number,
-): Promise<Pick<PublicTurn['change'], 'connection' | 'events'>> {
-  if (connectionId === undefined) return {};
-  const record = await store.connection(applicationId, connectionId);
-  const connection = record && triedInVain(record, problem, laterThan(record, now));
-  return connection
-    ? { connection, events: connectionEvents(record, connection, { sandboxed, problem, tried }) }
-    : {};
 }

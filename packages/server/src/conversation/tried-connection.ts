@@ -26,6 +26,7 @@ export function triedInVain(
   now: number,
 ): ConnectionRecord | undefined {
   const record = settled(before);
+  if (record.status === 'gone') return undefined;
   if (gone) return { ...record, ...at('gone', now) };
   if (record.status === 'opened') {
     return { ...record, problem: code, ...at(needsPerson(code) ? 'rejected' : 'error', now) };

@@ -12,7 +12,7 @@ import type {
   UserRecord,
 } from '../store/records.ts';
 import { standsOpen } from '../store/stands-open.ts';
-import { KEEP_UPDATES, type Store } from '../store/store.ts';
+import { type ChangeConnection, KEEP_UPDATES, type Store } from '../store/store.ts';
 import { waitLane } from '../store/waits.ts';
 import { memoryAnswers } from './memory-answers.ts';
 import { memoryDocuments } from './memory-documents.ts';
@@ -123,16 +123,16 @@ export function memoryStore(): Store {
       return key && attempts.get(nameOf(key));
     },
 
-    async append(key, turn, { above = 0, connection, events = [], ...change }) {
+    async append(key, turn, { above = 0, connection, ...change }) {
       const attempt = attempts.get(nameOf(key));
       if (!attempt) return undefined;
       if (isStale(attempt, change.gatewaySeq)) return undefined;
       const seq = Math.max(attempt.seq, above) + 1;
+      const changed = { ...attempt, ...change, seq };
+      if (connection) changeConnection(key.applicationId, changed.connectionId, connection);
       const log = logs.get(nameOf(key)) ?? [];
       logs.set(nameOf(key), [...log, { ...turn, seq }].slice(-KEEP_UPDATES));
-      attempts.set(nameOf(key), { ...attempt, ...change, seq });
-      if (connection) connections.set(connection.id, connection);
-      writeEvents(events);
+      attempts.set(nameOf(key), changed);
       return seq;
     },
     async updates(key, after) {
@@ -153,9 +153,8 @@ export function memoryStore(): Store {
       const connection = connections.get(id);
       return connection?.applicationId === applicationId ? connection : undefined;
     },
-    async saveConnection(connection, events = []) {
-      connections.set(connection.id, connection);
-      writeEvents(events);
+    async changeConnection(applicationId, id, change) {
+      return changeConnection(applicationId, id, change);
     },
     async claimChecks({ status, before, now, limit }) {
       const checked = ({ updatedAt, checkedAt = 0 }: ConnectionRecord) => Math.max(updatedAt, checkedAt);
@@ -248,6 +247,15 @@ export function memoryStore(): Store {
     async close() {},
   };
   return store;
+
+  function changeConnection(applicationId: string, id: string | undefined, change: ChangeConnection) {
+    const known = connections.get(id ?? '');
+    const changed = known?.applicationId === applicationId ? change(known) : undefined;
+    if (!changed) return undefined;
+    writeEvents(changed.events ?? []);
+    connections.set(changed.record.id, changed.record);
+    return changed.record;
+  }
 
   function listed(applicationId: string, userId: string | undefined): readonly ConnectionRecord[] {
     return [...connections.values()].filter(

@@ -2,7 +2,7 @@ import type { ConnectionUpdate } from '@linkspan/protocol';
 import { isStale } from '../store/is-stale.ts';
 import type { AttemptKey, AttemptRecord, ConnectionRecord, ConsentRecord } from '../store/records.ts';
 import { standsOpen } from '../store/stands-open.ts';
-import { KEEP_UPDATES, type Store } from '../store/store.ts';
+import { type ChangeConnection, KEEP_UPDATES, type Store } from '../store/store.ts';
 import { waitLane } from '../store/waits.ts';
 import { answerTable } from './answer-table.ts';
 import { attentionTable } from './attention-table.ts';
@@ -79,6 +79,28 @@ export async function postgresStore(url: string, options: PostgresStoreOptions =
         `UPDATE connection SET status = $2, at = $3, updated = $4, checked = $5, accounts = $6, body = $7 WHERE id = $1`,
         [id, status, at, updatedAt, Math.max(updatedAt, checkedAt), accounts, JSON.stringify(connection)],
       );
+    }
+
+    async function connectionRow(from: Ask, applicationId: string, id: string, lock = '') {
+      // Only as the id was given out: "10000001.0" and "010000001" are none.
+      if (!/^[1-9]\d{0,14}$/.test(id)) return undefined;
+      const sql = `SELECT body FROM connection WHERE id = $1 AND application = $2 ${lock}`;
+      return readBody<ConnectionRecord>((await from(sql, [id, applicationId])).rows[0]);
+    }
+
+    /** Within a transaction. */
+    async function changeConnection(
+      from: Ask,
+      applicationId: string,
+      id: string | undefined,
+      change: ChangeConnection,
+    ) {
+      const known = await connectionRow(from, applicationId, id ?? '', 'FOR NO KEY UPDATE');
+      const changed = known && change(known);
+      if (!changed) return undefined;
+      await writeConnection(from, changed.record);
+      await writeEvents(from, changed.events ?? []);
+      return changed.record;
     }
 
     return {
@@ -165,7 +187,7 @@ export async function postgresStore(url: string, options: PostgresStoreOptions =
         return readBody<AttemptRecord>((await ask(sql, [sessionId])).rows[0]);
       },
 
-      append: (key, turn, { above = 0, connection, events = [], ...change }) =>
+      append: (key, turn, { above = 0, connection, ...change }) =>
         transact(async (from) => {
           const row = await attemptRow(from, key, 'FOR UPDATE');
           if (!row) return undefined;
@@ -181,9 +203,9 @@ export async function postgresStore(url: string, options: PostgresStoreOptions =
                (SELECT seq FROM attempt_update WHERE attempt = $1 ORDER BY seq DESC LIMIT 1 OFFSET $2)`,
             [row.number, KEEP_UPDATES],
           );
-          await writeAttempt(from, row.number, { ...row.attempt, ...change, seq });
-          if (connection) await writeConnection(from, connection);
-          await writeEvents(from, events);
+          const changed = { ...row.attempt, ...change, seq };
+          await writeAttempt(from, row.number, changed);
+          if (connection) await changeConnection(from, key.applicationId, changed.connectionId, connection);
           await shared.tell(from, 'turn', key);
           return seq;
         }),
@@ -218,17 +240,9 @@ export async function postgresStore(url: string, options: PostgresStoreOptions =
           await writeConnection(from, record);
           return record;
         }),
-      async connection(applicationId, id) {
-        // Only as the id was given out: "10000001.0" and "010000001" are none.
-        if (!/^[1-9]\d{0,14}$/.test(id)) return undefined;
-        const sql = 'SELECT body FROM connection WHERE id = $1 AND application = $2';
-        return readBody<ConnectionRecord>((await ask(sql, [id, applicationId])).rows[0]);
-      },
-      saveConnection: (connection, events = []) =>
-        transact(async (from) => {
-          await writeConnection(from, connection);
-          await writeEvents(from, events);
-        }),
+      connection: (applicationId, id) => connectionRow(ask, applicationId, id),
+      changeConnection: (applicationId, id, change) =>
+        transact((from) => changeConnection(from, applicationId, id, change)),
       claimChecks: ({ status, before, now, limit }) =>
         transact(async (from) => {
           const { rows } = await from(

@@ -88,10 +88,11 @@ export function connectionEndpoints(
           await gateway.retry(gatewayId, key, signal);
           const reopened = (attempt.reopened ?? 0) + 1;
           if (attempt.status === 'failed') await store.changeAttempt(attempt, { status: 'open', reopened });
-          const record = await ownConnection(context, token, id);
           const name = await tryName({ ...attempt, reopened });
-          const tried = triedAgain(record, name, laterThan(record, context.now()));
-          if (tried) await store.saveConnection(tried);
+          await store.changeConnection(token.applicationId, id, (now) => {
+            const record = triedAgain(now, name, laterThan(now, context.now()));
+            return record && { record };
+          });
           return false;
         });
       },
@@ -120,10 +121,14 @@ export function connectionEndpoints(
       body: DetailsBody,
       async handle({ caller: { token }, id, body }) {
         const asked = await detailsAsked(context, token);
-        const record = await ownConnection(context, token, id);
+        await ownConnection(context, token, id);
         if (!asked) throw invalid({ field: 'details', message: 'This session does not ask for any.' });
         const details = settledDetails(asked, body.details);
-        await store.saveConnection({ ...record, details, updatedAt: laterThan(record, context.now()) });
+        const kept = await store.changeConnection(token.applicationId, id, (now) => {
+          if (now.status === 'gone') return undefined;
+          return { record: { ...now, details, updatedAt: laterThan(now, context.now()) } };
+        });
+        if (!kept) throw notFound();
         return {};
       },
     }),

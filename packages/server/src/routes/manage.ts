@@ -22,8 +22,11 @@ export function manageEndpoints(context: ConnectContext, conversations: Conversa
       body: NameBody,
       async handle({ caller: { token }, id, body: { name } }) {
         demandManaging(token);
-        const record = await ownConnection(context, token, id);
-        await store.saveConnection({ ...record, name });
+        await ownConnection(context, token, id);
+        const named = await store.changeConnection(token.applicationId, id, (now) =>
+          now.status === 'gone' ? undefined : { record: { ...now, name } },
+        );
+        if (!named) throw notFound();
         return {};
       },
     }),

@@ -22,13 +22,14 @@ export async function endConnection(
   for (const attempt of await attemptsAt(context, token, record)) {
     await conversations.abandon(attempt, 'unknown_outcome');
   }
-  const before = (await store.connection(record.applicationId, record.id)) ?? record;
-  if (before.status === 'gone') return;
-  const updatedAt = laterThan(before, now());
-  const ended = { by: 'person', sessionId: token.sessionId, at: now() } as const;
-  const gone: ConnectionRecord = { ...before, status: 'gone', updatedAt, ended };
-  await store.saveConnection(gone, connectionEvents(before, gone, context));
-  await store.changeAttention(record, () => []);
+  const at = now();
+  const gone = await store.changeConnection(record.applicationId, record.id, (before) => {
+    if (before.status === 'gone') return undefined;
+    const ended = { by: 'person', sessionId: token.sessionId, at } as const;
+    const after: ConnectionRecord = { ...before, status: 'gone', updatedAt: laterThan(before, at), ended };
+    return { record: after, events: connectionEvents(before, after, context) };
+  });
+  if (gone) await store.changeAttention(gone, () => []);
 }
 
 /** The session's own attempt, ended or not, and those of others that are open, as far as they are at a connection. */

@@ -66,8 +66,7 @@ test('a name that is given while the vendor is asked stays', async () => {
 test('what changed while the vendor was asked is newer than its answer', async () => {
   const { host, store, id, record, meanwhile } = await world();
   meanwhile(async () => {
-    const known = await record();
-    if (known) await store.saveConnection({ ...known, updatedAt: known.updatedAt + 1 });
+    await store.changeConnection('app', id, (now) => ({ record: { ...now, updatedAt: now.updatedAt + 1 } }));
   });
   await host.connections('jane');
   expect(await record()).toMatchObject({ id, status: 'verified' });

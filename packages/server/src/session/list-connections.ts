@@ -17,20 +17,24 @@ export async function listConnections(
   const owned = await gateway({ ...owner, mode: 'create', accountSelection: 'ask' });
   const current = await owned.connections?.(signal);
   if (!current) return before;
-  // While the vendor answered, its person may have named a connection or ended it, or a try for it may have come to its end.
-  const records = (await store.connectionsOf(owner)).filter(isListed);
-  return Promise.all(
-    records.map(async (record) => {
-      const known = current.find(({ id }) => id === record.gatewayId);
-      const isOlder = !before.some(({ id, updatedAt }) => id === record.id && updatedAt === record.updatedAt);
-      if (!known || known.status === record.status || isOlder) return record;
-      const connection = { ...known, id: record.id };
-      const updatedAt = laterThan(record, now());
-      const changed: ConnectionRecord = { ...settled(record), status: known.status, connection, updatedAt };
-      await store.saveConnection(changed, connectionEvents(record, changed, { sandboxed }));
-      return changed;
+  await Promise.all(
+    before.map(async ({ id, gatewayId, status, updatedAt }) => {
+      const known = current.find((each) => each.id === gatewayId);
+      if (!known || known.status === status) return;
+      await store.changeConnection(applicationId, id, (record) => {
+        // While the vendor answered, its person may have ended it, or a try for it may have come to its end.
+        if (record.updatedAt !== updatedAt) return undefined;
+        const changed: ConnectionRecord = {
+          ...settled(record),
+          status: known.status,
+          connection: { ...known, id },
+          updatedAt: laterThan(record, now()),
+        };
+        return { record: changed, events: connectionEvents(record, changed, { sandboxed }) };
+      });
     }),
   );
+  return (await store.connectionsOf(owner)).filter(isListed);
 }
 
 export function isListed({ status }: ConnectionRecord): boolean {

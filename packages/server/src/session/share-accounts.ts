@@ -25,13 +25,12 @@ export async function shareAccounts(
   await gateway.shareAccounts(record.gatewayId, choice, signal);
   const all = await gateway.sharedAccounts(record.gatewayId, signal);
   const accounts = all.filter(({ shared }) => shared).map(({ shared: _, ...account }) => account);
-  // Meanwhile it may have been named, or ended, and that in another window.
-  const now = await context.store.connection(record.applicationId, record.id);
-  if (!now || now.status === 'gone') return;
-  const connection = { ...now.connection, accounts };
-  const updatedAt = laterThan(now, context.now());
-  const changed: ConnectionRecord = { ...now, connection, updatedAt };
-  const events = connectionEvents(now, changed, context);
-  const told = events.filter(({ type }) => type === 'utility_accounts_discovered');
-  await context.store.saveConnection(changed, told);
+  await context.store.changeConnection(record.applicationId, record.id, (now) => {
+    // Meanwhile it may have been ended, and that in another window.
+    if (now.status === 'gone') return undefined;
+    const connection = { ...now.connection, accounts };
+    const changed: ConnectionRecord = { ...now, connection, updatedAt: laterThan(now, context.now()) };
+    const events = connectionEvents(now, changed, context);
+    return { record: changed, events: events.filter(({ type }) => type === 'utility_accounts_discovered') };
+  });
 }

@@ -2,7 +2,7 @@ import type { ConnectionUpdate } from '@linkspan/protocol';
 import { isStale } from '../store/is-stale.ts';
 import type { AttemptKey, AttemptRecord, ConnectionRecord, ConsentRecord } from '../store/records.ts';
 import { standsOpen } from '../store/stands-open.ts';
-import { KEEP_UPDATES, type Store } from '../store/store.ts';
+import { type ChangeConnection, KEEP_UPDATES, type Store } from '../store/store.ts';
 import { waitLane } from '../store/waits.ts';
 import { answerTable } from './answer-table.ts';
 import { attentionTable } from './attention-table.ts';
@@ -45,6 +45,26 @@ export function sqliteStore(path: string): Store {
 
   function writeConnection(connection: ConnectionRecord) {
     sql('UPDATE connection SET body = ? WHERE id = ?').run(JSON.stringify(connection), Number(connection.id));
+  }
+
+  function connectionRow(applicationId: string, id: string) {
+    // Only as the id was given out: "10000001.0" and "010000001" are none.
+    if (!/^[1-9]\d{0,14}$/.test(id)) return undefined;
+    const row = sql('SELECT body FROM connection WHERE id = ? AND application = ?').get(
+      Number(id),
+      applicationId,
+    );
+    return readBody<ConnectionRecord>(row);
+  }
+
+  /** Within a transaction. */
+  function changeConnection(applicationId: string, id: string | undefined, change: ChangeConnection) {
+    const known = connectionRow(applicationId, id ?? '');
+    const changed = known && change(known);
+    if (!changed) return undefined;
+    writeConnection(changed.record);
+    writeEvents(changed.events ?? []);
+    return changed.record;
   }
 
   return {
@@ -143,7 +163,7 @@ export function sqliteStore(path: string): Store {
       );
     },
 
-    async append(key, turn, { above = 0, connection, events = [], ...change }) {
+    async append(key, turn, { above = 0, connection, ...change }) {
       return transact(database, () => {
         const row = attemptRow(key);
         if (!row) return undefined;
@@ -158,9 +178,9 @@ export function sqliteStore(path: string): Store {
           `DELETE FROM attempt_update WHERE attempt = ? AND seq <=
              (SELECT seq FROM attempt_update WHERE attempt = ? ORDER BY seq DESC LIMIT 1 OFFSET ?)`,
         ).run(row.number, row.number, KEEP_UPDATES);
-        writeAttempt(row.number, { ...row.attempt, ...change, seq });
-        if (connection) writeConnection(connection);
-        writeEvents(events);
+        const changed = { ...row.attempt, ...change, seq };
+        writeAttempt(row.number, changed);
+        if (connection) changeConnection(key.applicationId, changed.connectionId, connection);
         return seq;
       });
     },
@@ -190,19 +210,10 @@ export function sqliteStore(path: string): Store {
       });
     },
     async connection(applicationId, id) {
-      // Only as the id was given out: "10000001.0" and "010000001" are none.
-      if (!/^[1-9]\d{0,14}$/.test(id)) return undefined;
-      const row = sql('SELECT body FROM connection WHERE id = ? AND application = ?').get(
-        Number(id),
-        applicationId,
-      );
-      return readBody<ConnectionRecord>(row);
+      return connectionRow(applicationId, id);
     },
-    async saveConnection(connection, events = []) {
-      transact(database, () => {
-        writeConnection(connection);
-        writeEvents(events);
-      });
+    async changeConnection(applicationId, id, change) {
+      return transact(database, () => changeConnection(applicationId, id, change));
     },
     async claimChecks({ status, before, now, limit }) {
       return sql(

@@ -30,6 +30,14 @@ export const KEEP_UPDATES = 200;
 export const KEEP_ANSWERS_MS = 48 * 60 * 60_000;
 
 /**
+ * What becomes of a connection as it stands now, and what its application is told of that; undefined leaves it as it
+ * is. It may be asked again about a newer one, so that it only says.
+ */
+export type ChangeConnection = (
+  now: ConnectionRecord,
+) => { readonly record: ConnectionRecord; readonly events?: readonly OutboxEvent[] } | undefined;
+
+/**
  * What the Connect API keeps. A promise that resolved is durable: it outlives the process. Each call is
  * one transaction. `describeStore` says the rest; every implementation passes it.
  */
@@ -66,17 +74,17 @@ export interface Store extends Outbox, Waits {
   sessionAttempt(sessionId: string): Promise<AttemptRecord | undefined>;
 
   /**
-   * Appends a turn to an attempt's log, together with what it changes, and returns its number: above the
-   * last one and above `above`. Undefined, and nothing written, if `gatewaySeq` was heard before or the attempt
-   * has ended: a gateway is not listened to any more then, whoever still does.
+   * Appends a turn to an attempt's log, together with what it changes of the attempt and, as it stands by then, of
+   * the connection that this is at. Returns its number: above the last one and above `above`. Undefined, and nothing
+   * written, if `gatewaySeq` was heard before or the attempt has ended: a gateway is not listened to any more then,
+   * whoever still does.
    */
   append(
     key: AttemptKey,
     turn: Turn,
     change: AttemptChange & {
       readonly above?: number;
-      readonly connection?: ConnectionRecord;
-      readonly events?: readonly OutboxEvent[];
+      readonly connection?: ChangeConnection;
     },
   ): Promise<number | undefined>;
   /** The log after a number, in order: of its last {@link KEEP_UPDATES}. */
@@ -85,8 +93,15 @@ export interface Store extends Outbox, Waits {
   /** The owner's connection that the gateway calls so, made with the next public id if there is none. */
   openConnection(connection: Omit<ConnectionRecord, 'id'>): Promise<ConnectionRecord>;
   connection(applicationId: string, id: string): Promise<ConnectionRecord | undefined>;
-  /** Together with what its application is told of the change. */
-  saveConnection(connection: ConnectionRecord, events?: readonly OutboxEvent[]): Promise<void>;
+  /**
+   * Changes a connection as it stands, together with what its application is told, and returns it: of two who change
+   * it at once, one is asked after the other. Undefined, and nothing written, where there is none or nothing changes.
+   */
+  changeConnection(
+    applicationId: string,
+    id: string,
+    change: ChangeConnection,
+  ): Promise<ConnectionRecord | undefined>;
   /**
    * Connections of a status that neither changed nor were checked after `before`, those that waited longest
    * first; from now on they count as checked.
