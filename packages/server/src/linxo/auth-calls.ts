@@ -69,10 +69,19 @@ export function authCalls(keys: LinxoKeys) {
     byPassword: (username: string, password: string) =>
       grant({ grant_type: 'password', username, password, scope: SCOPE }),
     byRefresh: (refreshToken: string) => grant({ grant_type: 'refresh_token', refresh_token: refreshToken }),
-    /** Makes a user; one who is there already stays as they are. */
-    async create(email: string, password: string): Promise<void> {
+    /** The application's own token, with which users are made; throws where it gets none. */
+    async byKeys(): Promise<string> {
       const client = await grant({ grant_type: 'client_credentials', scope: 'users_create' });
-      const { status, ok } = await post(`${api}/users`, { email, password }, client?.access_token);
+      if (!client)
+        throw new ConnectError(
+          'internal',
+          'Linxo knows no such keys: check LINXO_CLIENT_ID and LINXO_AUTH_URL.',
+        );
+      return client.access_token;
+    },
+    /** Makes a user; one who is there already stays as they are. */
+    async create(email: string, password: string, bearer: string): Promise<void> {
+      const { status, ok } = await post(`${api}/users`, { email, password }, bearer);
       if (!ok && status !== 409)
         throw new ConnectError('internal', `Linxo answered ${status} to the making of a user.`);
     },

@@ -98,3 +98,22 @@ test.each([
   const { users } = bench({ fetch });
   await expect(users.token(jane)).rejects.toMatchObject({ problem: { code } });
 });
+
+test.each([400, 404])(
+  'a service that answers %i to every request for a token costs nobody their user',
+  async (status) => {
+    let isDown = false;
+    const { users, options, whose, emulator } = bench();
+    const before = await whose(await users.token(jane));
+    const later = linxoUsers({
+      ...options,
+      now: () => Date.now() + 91 * 24 * 3_600_000,
+      fetch: async (request) =>
+        isDown && request.url.endsWith('/token') ? Response.json({}, { status }) : emulator.fetch(request),
+    });
+    isDown = true;
+    await expect(later.token(jane)).rejects.toMatchObject({ problem: { code: 'internal' } });
+    isDown = false;
+    expect(await whose(await later.token(jane))).toBe(before);
+  },
+);

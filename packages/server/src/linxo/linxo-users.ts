@@ -86,11 +86,13 @@ export function linxoUsers(options: LinxoUsersOptions): LinxoUsers {
 
   /** The password is durable before it is used: a user whose password is lost could not be reached any more. */
   async function makeUser(owner: Owner, key: string, before: KeptUser | undefined): Promise<string> {
+    // A service that knows nobody just now does not know us either: the user of before is not given up for that.
+    const bearer = await calls.byKeys();
     const password = newPassword();
     const email = before ? again(before.email) : await emailOf(owner);
     const user: KeptUser = { email, password: await sealer.seal(password, key), expires: 0 };
     await ledger.set(key, JSON.stringify(user));
-    await calls.create(email, password);
+    await calls.create(email, password, bearer);
     const tokens = await calls.byPassword(email, password);
     if (!tokens)
       throw new ConnectError(
