@@ -38,20 +38,22 @@ export async function readProviders(
   filter: ProviderFilter,
   signal: AbortSignal,
 ): Promise<NameList> {
+  const seen = new Set<string>();
   const offered = new Map<string, Provider>();
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const given = await client.read(List, `/providers?page=${page}&limit=${PAGE}`, signal);
-    const before = offered.size;
+    const before = seen.size;
     for (let from = 0; from < given.length; from += SLICE) {
       for (const each of given.slice(from, from + SLICE)) {
         const provider = v.safeParse(Provider, each);
-        if (provider.success && isOffered(provider.output, filter))
-          offered.set(provider.output.id, provider.output);
+        if (!provider.success) continue;
+        seen.add(provider.output.id);
+        if (isOffered(provider.output, filter)) offered.set(provider.output.id, provider.output);
       }
       await breath(signal);
     }
     // The last page; or whoever answers knows no pages and gives all each time.
-    if (given.length !== PAGE || offered.size === before) break;
+    if (given.length !== PAGE || seen.size === before) break;
   }
   return nameList(
     [...offered.values()].map((provider) => ({

@@ -27,10 +27,12 @@ interface Setting {
   readonly queue?: Partial<QueueManners>;
   /** What the gateway reads instead of the events of a queue. */
   readonly twist?: (events: object[]) => unknown;
+  /** What becomes of an answer on its way to the gateway. */
+  readonly onAnswer?: (request: Request, answer: Response) => Response | Promise<Response>;
 }
 
 /** A user of the emulated service before a Linxo gateway, and everything that the gateway asked for. */
-export async function linxoPerson({ session, options, queue, twist }: Setting = {}) {
+export async function linxoPerson({ session, options, queue, twist, onAnswer }: Setting = {}) {
   const clock = simulatedClock();
   const emulator = linxoEmulator({ clock, keyPair, ledger: memoryLedger(), ...(queue && { queue }) });
   const calls: Call[] = [];
@@ -52,7 +54,8 @@ export async function linxoPerson({ session, options, queue, twist }: Setting = 
         calls.push({ method: request.method, path, body: await request.clone().text() });
         const answer = await emulator.fetch(request);
         const isTwisted = twist && request.method === 'GET' && path.startsWith('/queues/');
-        return isTwisted ? Response.json(twist(await answer.json())) : answer;
+        if (isTwisted) return Response.json(twist(await answer.json()));
+        return onAnswer ? onAnswer(request, answer) : answer;
       },
       ...options,
     })({ token, ...session, ...more });
