@@ -4,7 +4,7 @@ import { idIn, Refusal } from './client.ts';
 import { readConnection, standingOf } from './connections.ts';
 import { hostedVisit } from './hosted-visit.ts';
 import type { Before, Outcome, Sent } from './memory.ts';
-import { subscribe } from './queue.ts';
+import { forgetQuestion, subscribe } from './queue.ts';
 import { forLinxo } from './sealing.ts';
 import { attemptName, type LinxoContext } from './service.ts';
 import { begin as noteBeginning } from './synchronise.ts';
@@ -73,6 +73,7 @@ async function send(
     noteBeginning(context, desk, connection ? standingOf(connection) : '');
     desk.queue = queue;
     desk.held = new Map();
+    forgetQuestion(desk, definition.id);
     const [only] = credentials;
     // What the person did not type again is what Linxo holds.
     const single = only && credentials.length === 1 && asked.length > 1;

@@ -8,7 +8,7 @@ import { readConnection, standingOf } from './connections.ts';
 import type { Desk } from './desk.ts';
 import { type Meaning, meaningOf, problemIn } from './map.ts';
 import { type Memo, writeMemo } from './memo.ts';
-import { readQueue, subscribe } from './queue.ts';
+import { forgetQuestion, readQueue, subscribe } from './queue.ts';
 import { isHosted, type LinxoContext } from './service.ts';
 import { begin } from './synchronise.ts';
 import { readProvider } from './target.ts';
@@ -98,6 +98,7 @@ async function turnNow(
     case 'empty':
       return { kind: 'failed', problem: problem('unknown_outcome') };
     default: {
+      forgetQuestion(desk, channel?.definition);
       const provider = await providerIfKnown(context, connection, signal);
       return { kind: 'failed', problem: problemIn(meaning, provider?.base_url) };
     }

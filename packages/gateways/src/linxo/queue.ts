@@ -89,6 +89,12 @@ function note(
   if (channel != null) memory.encrypted.set(nameOf(`asked/${channel}`), encrypted);
 }
 
+/** Takes back what a channel asked: its synchronisation is over, and the next one asks anew. */
+export function forgetQuestion(desk: Desk, definition: string | undefined): void {
+  const asking = desk.question?.event.channelDefinitionId ?? definition;
+  if (asking === definition) desk.question = undefined;
+}
+
 /** What a question is known by among those of its connection. */
 export function keyOf({ id, version }: Challenge): string {
   return `${id}.${version}`;

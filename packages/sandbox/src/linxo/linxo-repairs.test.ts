@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { FORM, linxoPerson } from './testing/linxo-person.ts';
+
+/** What was in trouble, and is mended. */
+describe('a question that nobody answered in time', () => {
+  const late = async () => {
+    const person = await linxoPerson();
+    const listener = await person.signIn('otp');
+    const { challenge } = await listener.until('challenge');
+    expect(await listener.end()).toMatchObject({ problem: { code: 'challenge_timed_out' } });
+    return { person, listener, old: challenge.id };
+  };
+
+  test('is not asked again on trying again: the new one is', async () => {
+    const { person, listener, old } = await late();
+    await person.retry(listener.connectionId());
+    const again = person.resume(listener.attempt());
+    const asked = await again.until('challenge');
+    expect(asked.challenge.id).not.toBe(old);
+    await person.answer(listener.connectionId(), asked, '307.true', { '306': '123456' });
+    await again.until('accounts');
+  });
+
+  test('nor with other credentials', async () => {
+    const { person, listener, old } = await late();
+    const connectionId = listener.connectionId();
+    const again = await person.signIn('otp', person.attempt(FORM, { connectionId }));
+    expect((await again.until('challenge')).challenge.id).not.toBe(old);
+  });
+});
