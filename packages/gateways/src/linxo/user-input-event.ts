@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Credentials } from './credential.ts';
+import { wireId } from './wire-id.ts';
 
 const asked = v.nullish(v.object({ challenge: Credentials }));
 
@@ -10,8 +11,8 @@ const asked = v.nullish(v.object({ challenge: Credentials }));
  */
 export const UserInputEvent = v.pipe(
   v.object({
-    id: v.string(),
-    channel_definition_id: v.nullish(v.string()),
+    id: wireId,
+    channel_definition_id: v.nullish(wireId),
     list_accounts_user_input_requested: asked,
     sync_all_user_input_requested: asked,
   }),

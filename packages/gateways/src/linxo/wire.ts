@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { Credential } from './credential.ts';
+import { wireId } from './wire-id.ts';
 
 /**
  * Linxo's JSON, as far as it is read ("Full API integration" of developers.linxo.com, and the sources in
  * docs/vendors/linxo.md). Documents disagree on what is there, so that only ids are demanded.
  */
-const id = v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^[\w.-]{1,100}$/));
+const id = v.pipe(wireId, v.regex(/^[\w.-]{1,100}$/));
 const label = v.nullish(v.string());
 const words = v.nullish(v.array(v.string()));
 /** Seconds since 1970. */

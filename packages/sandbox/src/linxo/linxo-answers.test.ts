@@ -24,3 +24,32 @@ describe('a list of providers', () => {
     expect(found.providers[0]).toMatchObject({ id: '121' });
   });
 });
+
+describe('ids that are numbers, and null for what there is none of,', () => {
+  const ids = ['id', 'channel_definition_id'];
+  const nulls = ['encrypt', 'phone'];
+  const otherwise = (value: unknown): unknown =>
+    JSON.parse(
+      JSON.stringify(value, (key, each) => {
+        if (ids.includes(key) && /^\d+$/.test(each)) return Number(each);
+        return nulls.includes(key) && each !== true ? null : each;
+      }),
+    );
+
+  test('are a question like any other', async () => {
+    const person = await linxoPerson({ twist: otherwise });
+    const listener = await person.signIn('mixture');
+    const asked = await listener.until('challenge');
+    const values = { '306': '123456', '320': 'rex', '321': '2468', '322': 'rex', '323': '1990-04-01' };
+    await person.answer(listener.connectionId(), asked, '307.true', values);
+    await listener.until('accounts');
+  });
+
+  test('are a provider like any other', async () => {
+    const person = await linxoPerson({
+      onAnswer: async ({ url }, answer) =>
+        url.endsWith('/providers/87') ? Response.json(otherwise(await answer.json())) : answer,
+    });
+    await (await person.signIn('verified')).until('accounts');
+  });
+});
