@@ -10,7 +10,10 @@ interface JsonRequest {
   readonly fetch: (request: Request) => Promise<Response>;
 }
 
-/** One request and the JSON that answers it, `{}` for none; `network` when it was not answered so. */
+/**
+ * One request and the JSON that answers it, `{}` for none; `network` when it was not answered so. A refusal counts by
+ * its status: what it says beside that may be in any form.
+ */
 export async function jsonRequest({ url, method, bearer, body, signal, fetch }: JsonRequest) {
   signal.throwIfAborted();
   const request = new Request(url, {
@@ -27,13 +30,22 @@ export async function jsonRequest({ url, method, bearer, body, signal, fetch }: 
   try {
     const answer = await fetch(request);
     const text = await answer.text();
-    // A pace may be refused by a proxy, in words of its own: the request was certainly not taken.
-    const isFromProxy = answer.status === 429 && !text.startsWith('{');
-    const json: unknown = text === '' || isFromProxy ? {} : JSON.parse(text);
-    return { answer, json };
+    return { answer, json: answer.ok ? jsonIn(text) : refusalIn(text) };
   } catch (cause) {
     signal.throwIfAborted();
     // A proxy's page, or half of an answer.
     throw new ConnectError('network', undefined, { cause });
+  }
+}
+
+function jsonIn(text: string): unknown {
+  return text === '' ? {} : JSON.parse(text);
+}
+
+function refusalIn(text: string): unknown {
+  try {
+    return jsonIn(text);
+  } catch {
+    return {};
   }
 }

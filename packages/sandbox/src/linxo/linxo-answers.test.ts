@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linxoPerson } from './testing/linxo-person.ts';
+import { FORM, linxoPerson } from './testing/linxo-person.ts';
 
 const { signal: never } = new AbortController();
 
@@ -51,5 +51,35 @@ describe('ids that are numbers, and null for what there is none of,', () => {
         url.endsWith('/providers/87') ? Response.json(otherwise(await answer.json())) : answer,
     });
     await (await person.signIn('verified')).until('accounts');
+  });
+});
+
+describe('a refusal in words that are no JSON counts by its status', () => {
+  const worded = (status: number, isMeant: (request: Request) => boolean) => ({
+    onAnswer: (request: Request, answer: Response) =>
+      isMeant(request) ? new Response('<p>No.</p>', { status }) : answer,
+  });
+
+  test('400: the credentials were not taken, and nobody looks for what they made', async () => {
+    const person = await linxoPerson(
+      worded(400, ({ method, url }) => method === 'POST' && url.endsWith('/connections')),
+    );
+    const listener = await person.signIn('verified');
+    expect(await listener.end()).toMatchObject({ problem: { code: 'invalid_credentials' } });
+    expect(person.sent('GET', /^\/connections\?/)).toHaveLength(1);
+  });
+
+  test('401: another token is asked for', async () => {
+    const person = await linxoPerson(
+      worded(401, ({ headers }) => headers.get('authorization') === 'Bearer old'),
+    );
+    person.restart({ token: async (refused) => (refused === undefined ? 'old' : person.token) });
+    expect(await person.wait(person.gateway.start(never))).toMatchObject({ mode: 'create' });
+  });
+
+  test('404: there is no such connection', async () => {
+    const person = await linxoPerson(worded(404, ({ url }) => url.endsWith('/connections/999')));
+    const look = person.resume(person.attempt(FORM, { connectionId: '999' }));
+    expect(await look.end()).toMatchObject({ problem: { code: 'unknown_outcome', gone: true } });
   });
 });
