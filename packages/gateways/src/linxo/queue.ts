@@ -28,7 +28,9 @@ export async function readQueue(
   if (desk.queue === undefined) return;
   const events = await pollOf(context, desk.queue, signal);
   if (!events) {
-    desk.queue = undefined;
+    // How long a queue lives is not documented: another one tells what is asked from here on.
+    desk.queue = await subscribe(context, signal);
+    desk.held = new Map();
     return;
   }
   const held = new Map<string, number>();

@@ -83,3 +83,16 @@ describe('a refusal in words that are no JSON counts by its status', () => {
     expect(await look.end()).toMatchObject({ problem: { code: 'unknown_outcome', gone: true } });
   });
 });
+
+test('a queue that ends in the middle is subscribed to anew, for the questions that follow', async () => {
+  let ended = '';
+  const person = await linxoPerson({
+    onAnswer: ({ method, url }, answer) =>
+      method === 'GET' && ended !== '' && url.endsWith(ended) ? new Response('{}', { status: 404 }) : answer,
+  });
+  const listener = await person.signIn('sms');
+  const send = await listener.until('challenge');
+  await person.answer(listener.connectionId(), send, '304.true');
+  ended = person.calls.findLast(({ path }) => path.startsWith('/queues/'))?.path ?? '';
+  expect((await listener.until('challenge')).challenge.fields).toMatchObject([{ id: '306' }]);
+});
