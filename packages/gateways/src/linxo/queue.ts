@@ -88,7 +88,8 @@ function note(
     answered: keyOf(challenge.output) === desk.answered,
   };
   const encrypted = event.output.challenge.filter(({ encrypt }) => encrypt).map(({ id }) => id);
-  if (channel != null) memory.encrypted.set(nameOf(`asked/${channel}`), encrypted);
+  const asking = channel ?? definition;
+  if (asking !== undefined) memory.encrypted.set(nameOf(`asked/${asking}`), encrypted);
 }
 
 /** Takes back what a channel asked: its synchronisation is over, and the next one asks anew. */

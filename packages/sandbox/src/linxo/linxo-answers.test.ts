@@ -96,3 +96,12 @@ test('a queue that ends in the middle is subscribed to anew, for the questions t
   ended = person.calls.findLast(({ path }) => path.startsWith('/queues/'))?.path ?? '';
   expect((await listener.until('challenge')).challenge.fields).toMatchObject([{ id: '306' }]);
 });
+
+test('an event that does not name its channel is of the one that is followed, and so is the key of its answer', async () => {
+  const twist = (events: object[]) => events.map((event) => ({ ...event, channel_definition_id: null }));
+  const person = await linxoPerson({ twist });
+  const listener = await person.signIn('secret');
+  const asked = await listener.until('challenge');
+  await person.answer(listener.connectionId(), asked, '307.true', { '322': 'rex' });
+  await listener.until('accounts');
+});
