@@ -74,8 +74,9 @@ function note(
   const type = event_type ?? event_status ?? '';
   const isQuestion = event.success && event.output.challenge.length > 0;
   if (!isQuestion || (type !== '' && !type.endsWith('_USER_INPUT_REQUESTED'))) return;
-  const date = (creation_date ?? 0) * 1000;
   const before = desk.question;
+  // Without a date it is as young as the one before.
+  const date = creation_date == null ? (before?.date ?? 0) : creation_date * 1000;
   // Out of order: an older question does not replace a younger one.
   if (before && date < before.date) return;
   const version = before?.challenge.id === event.output.id ? before.challenge.version + 1 : 1;

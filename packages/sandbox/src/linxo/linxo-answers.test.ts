@@ -105,3 +105,13 @@ test('an event that does not name its channel is of the one that is followed, an
   await person.answer(listener.connectionId(), asked, '307.true', { '322': 'rex' });
   await listener.until('accounts');
 });
+
+test('a question without a date, after one that has it, is not taken for an older one', async () => {
+  const twist = (events: object[]) =>
+    events.map((event, index) => (index === 0 ? event : { ...event, creation_date: null }));
+  const person = await linxoPerson({ twist });
+  const listener = await person.signIn('sms');
+  const send = await listener.until('challenge');
+  await person.answer(listener.connectionId(), send, '304.true');
+  expect((await listener.until('challenge')).challenge.fields).toMatchObject([{ id: '306' }]);
+});
