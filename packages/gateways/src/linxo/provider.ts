@@ -24,7 +24,7 @@ export function providerOf(
     channels:
       mode === 'hosted'
         ? [hostedWay(provider)]
-        : definitions.flatMap((definition, index) => wayTo(provider.id, definition, index, masked)),
+        : definitions.flatMap((definition, index) => wayTo(provider, definition, index, masked)),
   });
   if (!parsed.success)
     throw new ConnectError('not_supported', 'The definition of this provider is not usable.');
@@ -63,19 +63,19 @@ function plainSummary(provider: wire.Provider, abroad: boolean) {
 }
 
 /** Linxo's widget asks for whatever the provider's definitions want. */
-function hostedWay({ id, channel_definitions: definitions }: wire.Provider) {
+function hostedWay({ id, channel_definitions: definitions, interactive }: wire.Provider) {
   const types = definitions?.flatMap(({ account_types }) => account_types ?? []) ?? [];
   return {
     id: channelIdOf({ provider: id, definition: undefined }),
     mode: 'hosted',
     fields: [],
     accountTypes: [...new Set(types.flatMap((type) => accountTypeOf(type) ?? []))],
-    interactive: definitions?.some(({ interactive }) => interactive === true) ?? false,
+    interactive: definitions?.some((each) => (each.interactive ?? interactive) === true) ?? false,
   } as const;
 }
 
 function wayTo(
-  provider: string,
+  provider: wire.Provider,
   { id, mode, account_types: types, interactive, credentials }: wire.ChannelDefinition,
   index: number,
   masked: Masked,
@@ -84,12 +84,12 @@ function wayTo(
   const redirect = mode === 'REDIRECT';
   return [
     {
-      id: channelIdOf({ provider, definition: id }),
+      id: channelIdOf({ provider: provider.id, definition: id }),
       mode: redirect ? 'redirect' : 'form',
       fields: redirect ? [] : formFields(credentials ?? []).map((field) => held(field, masked)),
       rank: redirect ? index : 100 + index,
       accountTypes: [...new Set(types?.flatMap((type) => accountTypeOf(type) ?? []))],
-      interactive: interactive === true,
+      interactive: (interactive ?? provider.interactive) === true,
     } as const,
   ];
 }

@@ -30,6 +30,8 @@ export const Provider = v.object({
   /** Three letters: FRA. */
   country_code: label,
   unavailable: v.nullish(v.boolean()),
+  /** A challenge may come, whatever the channel; channels may say it for themselves. */
+  interactive: v.nullish(v.boolean()),
   channel_definitions: v.nullish(v.array(ChannelDefinition)),
 });
 export type Provider = v.InferOutput<typeof Provider>;

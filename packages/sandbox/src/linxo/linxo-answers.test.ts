@@ -115,3 +115,16 @@ test('a question without a date, after one that has it, is not taken for an olde
   await person.answer(listener.connectionId(), send, '304.true');
   expect((await listener.until('challenge')).challenge.fields).toMatchObject([{ id: '306' }]);
 });
+
+test('“providers have an interactive property”: it counts for channels that say nothing of it', async () => {
+  const person = await linxoPerson({
+    onAnswer: async ({ url }, answer) =>
+      url.endsWith('/providers/119')
+        ? Response.json({ ...(await answer.json()), interactive: true })
+        : answer,
+  });
+  expect((await person.wait(person.gateway.provider('119', never))).channels).toMatchObject([
+    { id: '119:redirect1', interactive: false },
+    { id: '119:embedded1', interactive: true },
+  ]);
+});
