@@ -12,7 +12,8 @@ const EXPIRES_MS = 30 * 60_000;
 /**
  * The address of a visit to the bank's site ("REDIRECT channel creation" and "Update credentials for a redirect
  * channel"). `channel_definitions` is the word of two of the document's three examples; the third says `channels`,
- * which is tried where the first is not known. `redirect_uri` is said beside the widget's parameters and in them.
+ * which is tried where the first is not known. `redirect_uri` is said beside the widget's parameters and in them. A
+ * connection that is there is renewed by Linxo in any case ("our system will update the credentials").
  */
 export async function beginVisit(
   context: LinxoContext,
@@ -22,7 +23,7 @@ export async function beginVisit(
 ): Promise<Visit> {
   const { client, options, session, now } = context;
   const state = newKey();
-  const own = options.completion === 'own';
+  const own = options.completion === 'own' && connectionId === undefined;
   const redirectUri = own ? options.redirectUri : withState(options.redirectUri, state);
   const refresh = own ? undefined : await session.refreshToken?.();
   const body = {

@@ -88,8 +88,8 @@ async function returnedTo(
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const { attempt, memo } = course;
-  if (returned?.code !== undefined && context.options.completion === 'own')
-    return finishOwn(context, course, returned.code, signal);
+  const makesIt = context.options.completion === 'own' && attempt.connectionId === undefined;
+  if (returned?.code !== undefined && makesIt) return finishOwn(context, course, returned.code, signal);
   // Whoever looked after a connection in the widget comes back to that very one.
   const known =
     isHosted(context) && returned && returned.error === undefined ? attempt.connectionId : undefined;

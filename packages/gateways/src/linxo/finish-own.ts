@@ -40,11 +40,6 @@ async function post(context: LinxoContext, attempt: Course['attempt'], code: str
     if (!credential)
       throw new ConnectError('not_supported', 'The channel has no credential for the bank’s code.');
     const credentials = [{ id: credential.id, value: code }];
-    if (attempt.connectionId !== undefined) {
-      const path = `/connections/${attempt.connectionId}/channels/${definition.id}`;
-      await context.client.write('PUT', path, { id: definition.id, credentials }, signal);
-      return { kind: 'connection', id: attempt.connectionId };
-    }
     const body = { provider_id: provider.id, credentials };
     return { kind: 'connection', id: idIn(await context.client.write('POST', '/connections', body, signal)) };
   } catch (error) {

@@ -24,7 +24,7 @@ export interface LinxoOptions {
   readonly redirectUri: string;
   readonly ownKey: OwnKey;
   /**
-   * Who makes the connection after a visit to a bank: Linxo, or this gateway with the bank's code
+   * Who makes a new connection after a visit to a bank: Linxo, or this gateway with the bank's code
    * (`use_client_redirect`). Defaults to `linxo`.
    */
   readonly completion?: 'linxo' | 'own';

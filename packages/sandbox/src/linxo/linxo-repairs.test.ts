@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FORM, linxoPerson } from './testing/linxo-person.ts';
+import { FORM, linxoPerson, SITE } from './testing/linxo-person.ts';
 
 /** What was in trouble, and is mended. */
 describe('a question that nobody answered in time', () => {
@@ -26,5 +26,29 @@ describe('a question that nobody answered in time', () => {
     const connectionId = listener.connectionId();
     const again = await person.signIn('otp', person.attempt(FORM, { connectionId }));
     expect((await again.until('challenge')).challenge.id).not.toBe(old);
+  });
+});
+
+test('a REDIRECT channel is renewed by Linxo, whoever made the connection', async () => {
+  const person = await linxoPerson({ options: { completion: 'own' } });
+  const first = await person.goToTheBank();
+  const { redirect } = await first.until('redirect');
+  const made = person.resume(first.attempt(), await person.decide(redirect.url, 'approve'));
+  const { accounts } = await made.until('accounts');
+  const connectionId = made.connectionId();
+  await person.choose(
+    connectionId,
+    accounts.map(({ id }) => id),
+  );
+  await made.end();
+  await person.control('PUT', `/connections/${connectionId}/channels/8701`, { status: 'TOKEN_EXPIRED' });
+
+  person.restart({ mode: 'update', connectionId });
+  const renewal = await person.goToTheBank(person.attempt(SITE, { connectionId }));
+  const returned = await person.decide((await renewal.until('redirect')).redirect.url, 'approve');
+  expect(returned).toMatchObject({ connection_id: connectionId });
+  expect(await person.resume(renewal.attempt(), returned).end()).toMatchObject({
+    kind: 'verified',
+    connection: { id: connectionId },
   });
 });
