@@ -2,6 +2,8 @@ import { type Attempt, ConnectError, type Sealed } from '@linkspan/protocol';
 import { beginVisit } from './begin-visit.ts';
 import { idIn, Refusal } from './client.ts';
 import { readConnection, standingOf } from './connections.ts';
+import type { Credential } from './credential.ts';
+import { formFields } from './fields.ts';
 import { hostedVisit } from './hosted-visit.ts';
 import type { Before, Outcome, Sent } from './memory.ts';
 import { forgetQuestion, subscribe } from './queue.ts';
@@ -69,27 +71,33 @@ async function send(
       };
     }
     const desk = context.desk(connectionId);
-    const connection = await readConnection(context, connectionId, signal);
-    noteBeginning(context, desk, connection ? standingOf(connection) : '');
     desk.queue = queue;
     desk.held = new Map();
     forgetQuestion(desk, definition.id);
-    const [only] = credentials;
-    // What the person did not type again is what Linxo holds.
-    const single = only && credentials.length === 1 && asked.length > 1;
-    if (single) {
-      const path = `/connections/${connectionId}/credentials/${only.id}`;
-      await context.client.write('PUT', path, { id: only.id, value: only.value, ...key }, signal);
-    } else {
-      const path = `/connections/${connectionId}/channels/${definition.id}`;
-      await context.client.write('PUT', path, { id: definition.id, ...key, credentials }, signal);
-    }
+    const put = async (path: string, body: object) => {
+      const connection = await readConnection(context, connectionId, signal);
+      noteBeginning(context, desk, connection ? standingOf(connection) : '');
+      await context.client.write('PUT', `/connections/${connectionId}/${path}`, body, signal);
+    };
+    if (keepsSome(asked, values))
+      for (const each of credentials) await put(`credentials/${each.id}`, { ...each, ...key });
+    else await put(`channels/${definition.id}`, { id: definition.id, ...key, credentials });
     return { kind: 'connection', id: connectionId };
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'failed', problem: refused(error) };
     const known = error instanceof ConnectError && error.problem.code !== 'network';
     return known ? { kind: 'failed', problem: error.problem } : { kind: 'lost' };
   }
+}
+
+/**
+ * What the person did not type again is what Linxo holds: then each of the others is changed by itself, because all of
+ * a channel means all of it.
+ */
+function keepsSome(asked: readonly Credential[], values: Readonly<Record<string, string>>): boolean {
+  const typed = Object.keys(values).length;
+  const isWhole = formFields(asked).every(({ id, required }) => !required || Object.hasOwn(values, id));
+  return typed > 0 && (!isWhole || (typed === 1 && asked.length > 1));
 }
 
 /** Credentials that Linxo does not even take: their form was not kept to. */

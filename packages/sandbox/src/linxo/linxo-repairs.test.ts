@@ -29,6 +29,26 @@ describe('a question that nobody answered in time', () => {
   });
 });
 
+test('an identifier that stays is not typed again, also where two more are', async () => {
+  const person = await linxoPerson();
+  const first = await person.submit(
+    { '3500': 'jane@example.org', '3501': 'memorable', '3502': 'rejected' },
+    person.attempt('119:embedded1'),
+  );
+  await first.end();
+  const connectionId = first.connectionId();
+  person.restart({ mode: 'update', connectionId });
+  const repair = await person.submit(
+    { '3501': 'memorable', '3502': 'verified' },
+    person.attempt('119:embedded1', { connectionId }),
+  );
+  await repair.until('accounts');
+  expect(person.sent('PUT', /^\/connections/).map(({ path }) => path)).toEqual([
+    `/connections/${connectionId}/credentials/3501`,
+    `/connections/${connectionId}/credentials/3502`,
+  ]);
+});
+
 test('a REDIRECT channel is renewed by Linxo, whoever made the connection', async () => {
   const person = await linxoPerson({ options: { completion: 'own' } });
   const first = await person.goToTheBank();
