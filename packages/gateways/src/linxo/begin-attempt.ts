@@ -13,10 +13,19 @@ import { begin as noteBeginning } from './synchronise.ts';
 import { placeOf, type Target } from './target.ts';
 import { traceBefore } from './trace.ts';
 
-/** Sends credentials, or begins a visit to the bank's site; remembered as what the attempt is. */
-export function beginAttempt(context: LinxoContext, attempt: Attempt, target: Target, sealed: Sealed): Sent {
+/**
+ * Sends credentials, or begins a visit to the bank's site; remembered as what the attempt is. `known` is how things
+ * stood before it was begun for the first time.
+ */
+export function beginAttempt(
+  context: LinxoContext,
+  attempt: Attempt,
+  target: Target,
+  sealed: Sealed,
+  known?: Before,
+): Sent {
   const { signal } = new AbortController();
-  const before = notedBefore(context, attempt, target, signal);
+  const before = known ? Promise.resolve(known) : notedBefore(context, attempt, target, signal);
   const at = context.now();
   const begin = target.isHosted
     ? () => hostedVisit(context, attempt.connectionId, target.provider.id, signal)

@@ -29,7 +29,7 @@ export async function* resumeAttempt(
   noteReturn(context, attempt, returned);
   // A widget that another process opened may be at any point of its way: what it made is looked for.
   const anew = memo?.away && !sent && !isHosted(context);
-  const visit = (anew ? await startedAnew(context, attempt, signal) : sent)?.visit;
+  const visit = (anew ? await startedAnew(context, attempt, memo, signal) : sent)?.visit;
   if (visit) {
     yield* away(context, course, visit, returned, signal);
   } else if (sent?.outcome) {
@@ -56,13 +56,26 @@ async function memoOf(
   if (!sent) return noted;
   const { standing, queue } = await orAborted(sent.before, signal);
   const { answered, later = false } = noted ?? {};
-  return { before: [...standing], queue, answered, at: sent.at, away: sent.visit !== undefined, later };
+  return {
+    before: [...standing],
+    queue,
+    answered,
+    at: sent.at,
+    away: sent.visit !== undefined,
+    later,
+  };
 }
 
 /** The visit that another process began, anew: nothing was typed that would have to be asked again. */
-async function startedAnew(context: LinxoContext, attempt: Attempt, signal: AbortSignal): Promise<Sent> {
+async function startedAnew(
+  context: LinxoContext,
+  attempt: Attempt,
+  { before, queue }: Memo,
+  signal: AbortSignal,
+): Promise<Sent> {
   const target = await targetOf(context, attempt, signal);
-  return beginAttempt(context, attempt, target, { scheme: 'none', values: {} });
+  const nothing = { scheme: 'none', values: {} } as const;
+  return beginAttempt(context, attempt, target, nothing, { standing: before, queue });
 }
 
 /** A visit to the widget that a connection itself wanted, and that the person is back from. */

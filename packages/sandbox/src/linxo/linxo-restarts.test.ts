@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { linxoPerson } from './testing/linxo-person.ts';
+
+/** The server is started again while the person is at the bank, and is what they come back to. */
+describe('back from the bank in another process', () => {
+  const away = async (decision: string, completion: 'linxo' | 'own', onVisit?: (again: boolean) => void) => {
+    let isRestarted = false;
+    const person = await linxoPerson({
+      options: { completion },
+      onAnswer({ url }, answer) {
+        if (url.endsWith('/authorize_url')) onVisit?.(isRestarted);
+        return answer;
+      },
+    });
+    const listener = await person.goToTheBank();
+    const { redirect } = await listener.until('redirect');
+    const returned = await person.decide(redirect.url, decision);
+    person.restart();
+    isRestarted = true;
+    return { person, attempt: listener.attempt(), returned };
+  };
+
+  test('a look that is broken off does not take what was made there for something older', async () => {
+    const left = new AbortController();
+    const { person, attempt, returned } = await away('approve', 'linxo', (isAgain) => {
+      if (isAgain) left.abort();
+    });
+    const look = person.gateway.resume(attempt, undefined, left.signal)[Symbol.asyncIterator]();
+    await expect(person.wait(look.next())).rejects.toThrow();
+    const page = person.resume(attempt, returned);
+    await page.until('accounts');
+    expect(page.connectionId()).toBe(returned.connection_id);
+  });
+});
