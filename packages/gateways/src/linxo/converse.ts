@@ -65,7 +65,9 @@ export async function* away(
 ): AsyncGenerator<Turn> {
   const { memo } = course;
   const visit = await orAborted(beginning, signal);
-  const back = isAbout(visit, returned) ? returned : undefined;
+  // Also from a visit that another process told.
+  const isBack = isAbout(visit, returned) || returned?.state === memo.state;
+  const back = isBack ? returned : undefined;
   for (let told = false; ; told = true) {
     const found =
       (await returnedTo(context, course, back, signal)) ?? (await findSettled(context, course, signal));
@@ -75,7 +77,7 @@ export async function* away(
     }
     if (back?.error !== undefined) visit.ended ??= problemOfReturn(back.error);
     if (context.now() >= visit.expiresAt) visit.ended ??= problem('challenge_timed_out');
-    if (!told || visit.ended) yield { ...visitTurn(visit), memo: writeMemo(memo) };
+    if (!told || visit.ended) yield { ...visitTurn(visit), memo: writeMemo({ ...memo, state: visit.state }) };
     if (visit.ended) return;
     await context.pause(LOOK_MS, signal);
   }

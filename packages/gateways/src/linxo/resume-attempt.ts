@@ -36,6 +36,8 @@ export async function* resumeAttempt(
     yield* afterSending(context, course, sent.outcome, signal);
   } else if (attempt.connectionId !== undefined) {
     yield* landed(context, course, attempt.connectionId, signal);
+  } else if (memo && returned?.error !== undefined && returned.state === memo.state) {
+    yield { kind: 'failed', problem: problemOfReturn(returned.error) };
   } else if (memo) {
     const recent = now() - memo.at < RECENT_MS;
     yield* search(context, course, recent ? now() + SEARCH_MS : 0, signal);
@@ -55,13 +57,14 @@ async function memoOf(
   const noted = readMemo(attempt.memo);
   if (!sent) return noted;
   const { standing, queue } = await orAborted(sent.before, signal);
-  const { answered, later = false } = noted ?? {};
+  const { answered, state, later = false } = noted ?? {};
   return {
     before: [...standing],
     queue,
     answered,
     at: sent.at,
     away: sent.visit !== undefined,
+    state,
     later,
   };
 }

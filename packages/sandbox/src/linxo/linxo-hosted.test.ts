@@ -123,6 +123,17 @@ describe('without an agreement', () => {
     });
   });
 
+  test('who cancels there, and comes back to another process, has cancelled', async () => {
+    const person = await hostedPerson();
+    const talk = await connect(person);
+    const page = await widgetOf(person.emulator, (await talk.until('redirect')).redirect.url);
+    const returned = await page.press('cancel');
+    person.restart();
+    expect(await person.resume(talk.attempt(), returned).end()).toMatchObject({
+      problem: { code: 'challenge_cancelled' },
+    });
+  });
+
   test('captive_mode false: the person is back at once, and the end is pending', async () => {
     const person = await hostedPerson({ captive: false });
     const talk = await connect(person);

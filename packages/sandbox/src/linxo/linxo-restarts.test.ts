@@ -20,6 +20,24 @@ describe('back from the bank in another process', () => {
     return { person, attempt: listener.attempt(), returned };
   };
 
+  test('the bank’s code is good for the connection', async () => {
+    const { person, attempt, returned } = await away('approve', 'own');
+    const page = person.resume(attempt, returned);
+    await page.until('accounts');
+    expect(page.kinds()).not.toContain('redirect');
+  });
+
+  test.each([
+    ['decline', 'challenge_cancelled'],
+    ['fault', 'provider_unavailable'],
+  ])('%s is %s, and nobody is sent there again', async (decision, code) => {
+    const { person, attempt, returned } = await away(decision, 'linxo');
+    expect(await person.resume(attempt, returned).next()).toMatchObject({
+      kind: 'failed',
+      problem: { code },
+    });
+  });
+
   test('a look that is broken off does not take what was made there for something older', async () => {
     const left = new AbortController();
     const { person, attempt, returned } = await away('approve', 'linxo', (isAgain) => {
