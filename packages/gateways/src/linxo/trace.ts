@@ -1,5 +1,6 @@
 import type { Attempt } from '@linkspan/protocol';
 import { ownConnections, readConnection, standingOf } from './connections.ts';
+import { meaningOf } from './map.ts';
 import type { LinxoContext } from './service.ts';
 import type { Connection } from './wire.ts';
 
@@ -33,7 +34,7 @@ export async function findNew(
 ): Promise<string | undefined> {
   if (connectionId === undefined) {
     const all = await connectionsAt(context, place, signal);
-    return all.findLast(({ id }) => !before.includes(id))?.id;
+    return all.findLast((each) => !before.includes(each.id) && usesChannel(each, place))?.id;
   }
   const connection = await readConnection(context, connectionId, signal);
   return connection && !before.includes(standingOf(connection, place.definition)) ? connectionId : undefined;
@@ -51,6 +52,12 @@ export async function isOwnReturn(
   if (connectionId !== undefined) return returnedId === connectionId;
   const connection = await readConnection(context, returnedId, signal);
   return connection?.provider_id === provider && !before.includes(returnedId);
+}
+
+/** A connection in which the channel is EMPTY was made by another one: in another tab. */
+function usesChannel({ channels }: Connection, { definition }: Place): boolean {
+  const channel = channels?.find((each) => each.definition === definition);
+  return !channel || meaningOf(channel.status) !== 'empty';
 }
 
 async function connectionsAt(

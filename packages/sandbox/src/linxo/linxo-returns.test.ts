@@ -50,3 +50,15 @@ describe('back from the bank in another process', () => {
     expect(page.connectionId()).toBe(returned.connection_id);
   });
 });
+
+test('what another tab connects by a form is not what the bank is visited for', async () => {
+  const person = await linxoPerson();
+  const visit = await person.goToTheBank();
+  const { redirect } = await visit.until('redirect');
+  const opened = visit.until('opened');
+  const form = await person.signIn('verified');
+  await form.until('accounts');
+  await person.clock.advance(10_000);
+  await person.decide(redirect.url, 'stay');
+  expect((await opened).connectionId).not.toBe(form.connectionId());
+});
