@@ -46,6 +46,8 @@ export async function* follow(
     desk.attempt = attempt.id;
     desk.heardAt = now();
     desk.decided.clear();
+    // Who broke off a visit may come again for another.
+    if (desk.visit?.ended) desk.visit = undefined;
   }
   let told = '';
   let since = now();

@@ -212,6 +212,27 @@ describe('without an agreement', () => {
     expect(await person.resume(again.attempt(), returned).end()).toMatchObject({ kind: 'verified' });
   });
 
+  test('a question that was left in the widget is there for whoever comes again', async () => {
+    const person = await hostedPerson();
+    const talk = await connect(person);
+    const page = await widgetOf(person.emulator, (await talk.until('redirect')).redirect.url);
+    await person.wait(page.press('connect:13400', dev('otp')));
+    await person.wait(page.press('answer:true', { '306': '123456' }));
+    await talk.end();
+    const connectionId = talk.connectionId();
+    const path = `/connections/${connectionId}/channels/13400`;
+    await person.control('PUT', path, { status: 'CHALLENGE_REQUIRED' });
+    await person.retry(connectionId);
+    const look = person.resume({ id: 'look', seq: 0, connectionId });
+    const { redirect } = await look.until('redirect');
+    const left = { error: 'access_denied', state: redirect.returns?.state ?? '' };
+    expect(await person.resume(look.attempt(), left).end()).toMatchObject({
+      problem: { code: 'challenge_cancelled' },
+    });
+    const again = person.resume({ id: 'another look', seq: 0, connectionId });
+    expect((await again.until('redirect')).redirect.url).toContain('/widget/user_input?');
+  });
+
   test('a session that links to somebody else’s site is no visit', async () => {
     const person = await hostedPerson();
     const elsewhere = await linxoPerson({
