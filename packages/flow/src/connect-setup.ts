@@ -59,7 +59,8 @@ export function connectSetup(world: World) {
       credentialsAreAtFault: ({ context }) => asksForCredentialsAgain(context),
       attemptIsOver: ({ context }) => context.attemptEnded,
       canBeRetriedThere: ({ context }) => canBeRetriedThere(context),
-      nobodyWasReached: ({ context }) => context.unreachable && context.connectionId === undefined,
+      nobodyWasReached: ({ context: { unreachable, unconfirmed, connectionId } }) =>
+        unreachable && (unconfirmed || connectionId === undefined),
     },
 
     delays: {

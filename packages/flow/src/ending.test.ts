@@ -9,6 +9,25 @@ const connection = {
   accounts: [],
 };
 
+test('a repair that was sent nowhere is not said to be pending, and can still be sent', async () => {
+  const broken = { ...connection, status: 'broken' as const, channelId: 'plain:form' };
+  const flow = rehearse({ session: { mode: 'update', connection: broken } });
+  await flow.start();
+  await flow.send(flow.submit());
+  while (flow.screen().name === 'waiting') {
+    await flow.break();
+    await flow.pass(8000);
+  }
+  expect(flow.told('pending')).toEqual([]);
+  expect(flow.screen()).toMatchObject({ name: 'problem', problem: { code: 'network' } });
+
+  await flow.send({ type: 'remedy.chosen', remedy: 'retry' });
+  await flow.tell({ kind: 'failed', problem: { code: 'unknown_outcome', gone: false } });
+  await flow.send({ type: 'remedy.chosen', remedy: 'retry' });
+  const [first, second] = flow.called('submit');
+  expect(second).toEqual(first);
+});
+
 test('somebody who waits is reassured, has a choice, and is not kept for longer than 5 minutes', async () => {
   const flow = await submitted();
   await flow.tell({ kind: 'opened', connectionId: 'c1' });
