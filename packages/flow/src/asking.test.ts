@@ -195,6 +195,18 @@ test('accounts are chosen once; the conversation goes on and may ask again', asy
   expect(flow.screen().name).toBe('challenge');
 });
 
+test('a choice of accounts keeps its key until anything of it is changed', async () => {
+  const flow = await submitted();
+  await flow.tell({ kind: 'opened', connectionId: 'c1' }, { kind: 'accounts', accounts: ACCOUNTS });
+  for (const refused of [[], [], ['gas']]) {
+    flow.failNext('chooseAccounts');
+    await flow.send({ type: 'accounts.chosen', chosen: ['light'], refused });
+  }
+  const [first, same, other] = flow.called('chooseAccounts').map(({ key }) => key);
+  expect(same).toBe(first);
+  expect(other).not.toBe(first);
+});
+
 test('a session that takes every account never shows them, and tries until that is done', async () => {
   const flow = await submitted({ session: { accountSelection: 'all' } });
   flow.failNext('chooseAccounts');

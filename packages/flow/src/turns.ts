@@ -176,7 +176,7 @@ export function turns(connect: ConnectSetup) {
           },
           sendTo('askAccounts', ({ context, event: { chosen, refused } }) => ({
             type: 'answer',
-            about: chosen.join(' '),
+            about: JSON.stringify([chosen, refused]),
             answer: { connectionId: context.connectionId, chosen: [...chosen], refused: [...refused] },
           })),
         ],
