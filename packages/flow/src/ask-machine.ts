@@ -1,4 +1,4 @@
-import { ConnectError, type Problem, type ProblemCode, problem, problemOf } from '@linkspan/protocol';
+import { type Problem, type ProblemCode, problem, problemOf } from '@linkspan/protocol';
 import { assign, fromPromise } from 'xstate';
 import type { World } from './conversation.ts';
 import { setup } from './setup.ts';
@@ -21,7 +21,7 @@ export interface AskContext<A, R> {
 }
 
 export interface Delivery<A> {
-  readonly event: AskEvent<A> | undefined;
+  readonly answer: A;
   readonly key: string;
 }
 
@@ -38,10 +38,10 @@ export function createAsk<A, R>(
   { environment }: Pick<World, 'environment'>,
   send: (answer: A, key: string, signal: AbortSignal) => Promise<R>,
 ) {
-  const deliver = fromPromise<Answered<A, R>, Delivery<A>>(async ({ input: { event, key }, signal }) => {
-    if (!event) throw new ConnectError('internal', 'There is no answer to send.');
-    return { answer: event.answer, result: await send(event.answer, key, signal) };
-  });
+  const deliver = fromPromise<Answered<A, R>, Delivery<A>>(async ({ input: { answer, key }, signal }) => ({
+    answer,
+    result: await send(answer, key, signal),
+  }));
 
   return setup({
     types: {
@@ -75,7 +75,7 @@ export function createAsk<A, R>(
       sending: {
         invoke: {
           src: 'deliver',
-          input: ({ context }) => ({ event: context.event, key: context.key }),
+          input: ({ context, event }) => ({ answer: event.answer, key: context.key }),
           onDone: {
             target: 'answered',
             actions: assign(({ event }) => ({ answered: event.output })),

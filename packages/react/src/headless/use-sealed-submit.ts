@@ -1,11 +1,11 @@
 import type { SealedHandle } from '@linkspan/flow';
-import { ConnectError, type Problem, problemOf, type SealingUse } from '@linkspan/protocol';
-import { useCallback, useRef, useState } from 'react';
+import { ConnectError, type Problem, problemOf, type Sealed, type SealingUse } from '@linkspan/protocol';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { seal } from '../sealing/seal.ts';
 import type { ConnectFlow } from './connect-flow.ts';
 
 export interface SealedSubmit {
-  /** Seals the values and hands the flow a handle; a second call while one runs does nothing. */
+  /** Seals the values and hands the flow a handle; a second call while one runs does nothing, nor does one that was left. */
   submit(
     values: Readonly<Record<string, string>>,
     send: (handle: SealedHandle | undefined) => void,
@@ -28,6 +28,12 @@ export function useSealedSubmit(
     problem: undefined,
   });
   const running = useRef(false);
+  useEffect(
+    () => () => {
+      running.current = false;
+    },
+    [],
+  );
 
   const submit = useCallback<SealedSubmit['submit']>(
     async (values, send) => {
@@ -36,10 +42,12 @@ export function useSealedSubmit(
       running.current = true;
       setState({ sealing: true, problem: undefined });
       const outcome = await sealFor(flow, channelId, use, values).catch(problemOf);
+      // Whoever has left the form may be at another provider's by now.
+      if (!running.current) return;
       running.current = false;
-      if (typeof outcome === 'string') {
+      if ('scheme' in outcome) {
         setState({ sealing: false, problem: undefined });
-        send(outcome);
+        send(flow.vault.put(outcome));
       } else {
         setState({ sealing: false, problem: outcome });
       }
@@ -50,12 +58,12 @@ export function useSealedSubmit(
 }
 
 async function sealFor(
-  { gateway, vault }: ConnectFlow,
+  { gateway }: ConnectFlow,
   channelId: string | undefined,
   use: SealingUse | undefined,
   values: Readonly<Record<string, string>>,
-): Promise<SealedHandle> {
+): Promise<Sealed> {
   if (channelId === undefined) throw new ConnectError('internal', 'No channel, no key.');
   const key = await gateway.sealingKey(channelId, new AbortController().signal, use);
-  return vault.put(await seal(key, values, gateway.encryptPgp));
+  return seal(key, values, gateway.encryptPgp);
 }
