@@ -10,7 +10,7 @@ export interface ApiOptions {
   /** The connect token, or what asks the host's server for one; a function is asked again once it has expired. */
   readonly token: string | (() => Promise<string>);
   readonly fetch?: (request: Request) => Promise<Response>;
-  /** Milliseconds since 1970, by the clock that deadlines are translated to. */
+  /** Milliseconds since 1970, by the clock that deadlines are translated to. Default: the flow's. */
   readonly now?: () => number;
   /** Waits between tries; a page's may stand still while it is offline or hidden. */
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -48,7 +48,13 @@ const Anything = v.unknown();
 const Told = v.object({ now: v.optional(v.number()) });
 
 export function connectApiClient(options: ApiOptions): ApiClient {
-  const { url, fetch = (request) => globalThis.fetch(request), now = Date.now, pause = pauseFor } = options;
+  const {
+    url,
+    fetch = (request) => globalThis.fetch(request),
+    // As the flow's: the wall clock may be set meanwhile.
+    now = () => performance.timeOrigin + performance.now(),
+    pause = pauseFor,
+  } = options;
   const toLocal = localClock(now);
   let token: Promise<string> | undefined;
 

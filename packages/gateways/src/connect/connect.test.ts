@@ -1,5 +1,5 @@
 import { ConnectError, type ConnectionUpdate, WAIT_STATES } from '@linkspan/protocol';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { type ConnectOptions, connect } from './connect.ts';
 
 const { signal } = new AbortController();
@@ -76,6 +76,18 @@ test('deadlines are by this clock, whatever the server’s says, and the same wh
   const { gateway } = scripted([late(0), late(30)]);
   expect((await gateway.start(signal)).expiresAt).toBe(NOW + 5000);
   expect((await gateway.start(signal)).expiresAt).toBe(NOW + 5000);
+});
+
+test('deadlines stay by the page’s clock when the wall clock is set', async () => {
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60 * 60_000);
+  onTestFinished(() => clock.mockRestore());
+  const gateway = connect({
+    url: 'https://connect.example/api',
+    token: 't',
+    fetch: async () => json({ session }),
+  });
+  const { expiresAt } = await gateway.start(signal);
+  expect(Math.abs(expiresAt - performance.timeOrigin - performance.now() - 5000)).toBeLessThan(2000);
 });
 
 test('a read is tried three times and then is network', async () => {
