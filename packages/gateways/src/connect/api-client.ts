@@ -82,13 +82,16 @@ export function connectApiClient(options: ApiOptions): ApiClient {
     return within(fetch(request), ANSWER_MS, signal);
   }
 
-  function currentToken(signal: AbortSignal): Promise<string> {
-    if (typeof options.token === 'string') return Promise.resolve(options.token);
-    token ??= options.token().catch((error: unknown) => {
+  async function currentToken(signal: AbortSignal): Promise<string> {
+    if (typeof options.token === 'string') return options.token;
+    token ??= options.token();
+    try {
+      return await within(token, ANSWER_MS, signal);
+    } catch (error) {
+      // Whoever does not answer is asked again.
       token = undefined;
       throw error;
-    });
-    return within(token, ANSWER_MS, signal);
+    }
   }
 
   /** Tries until there is an answer to be used. */

@@ -167,6 +167,18 @@ test('an expired token is asked for once more, and then the session has expired'
   await expect(fixed.gateway.start(signal)).rejects.toMatchObject(code('session_invalid'));
 });
 
+test('who gives tokens and does not answer is asked again', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const token = vi.fn(async () => 'token').mockReturnValueOnce(new Promise(() => {}));
+  const { gateway, requests } = scripted([json({ session })], { token });
+  const started = gateway.start(signal);
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect((await started).id).toBe('s');
+  expect(token).toHaveBeenCalledTimes(2);
+  expect(requests).toHaveLength(1);
+});
+
 test('requests that learn one after the other that a token has expired share the new one', async () => {
   const tokens = ['old', 'new', 'newest'];
   const token = async () => tokens.shift() ?? '';
