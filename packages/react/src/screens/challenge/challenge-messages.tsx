@@ -13,7 +13,7 @@ export function ChallengeMessages({
 }) {
   const { t } = useMessages(challengeMessages);
   return messages.map((message, index) => {
-    const words = message.words ?? message.text;
+    const words = <bdi>{message.words ?? message.text}</bdi>;
     const image = message.image && (
       <img
         className="linkspan-image"

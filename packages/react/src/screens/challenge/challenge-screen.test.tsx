@@ -54,6 +54,34 @@ test('a wrong code is told once with the tries left, and the emptied field waits
   expect(heard).toEqual(['Wrong code. 2 tries left']);
 });
 
+test('a wrong code that is told on a new screen leads to the field too', async () => {
+  const first = await render(widget());
+  await expect.element(first.getByRole('heading')).toHaveFocus();
+  await first.unmount();
+  const second = await render(widget({ version: 2, messages: [{ tone: 'error', text: 'Wrong code.' }] }));
+  await expect.element(second.getByLabelText('Code')).toHaveFocus();
+});
+
+test('a new code that was sent is said', async () => {
+  const heard = listen();
+  await render(widget({ version: 2, messages: [{ tone: 'success', text: 'A new code is on its way.' }] }));
+  await expect.poll(() => heard).toEqual(['A new code is on its way.']);
+});
+
+test('what a provider says in its own language keeps its direction in another', async () => {
+  const messages = [
+    { tone: 'error', text: 'That code is not right.' },
+    { tone: 'info', text: 'We sent a code.' },
+  ] as const;
+  const screen = await render(widget({ messages: [...messages] }, {}, 'ar'));
+  await expect.element(screen.getByText('We sent a code.')).toBeVisible();
+  const drawn = [...screen.container.querySelectorAll('bdi')].map((words) => [
+    words.textContent,
+    getComputedStyle(words).direction,
+  ]);
+  expect(drawn).toEqual(messages.map(({ text }) => [text, 'ltr']));
+});
+
 /** A clock that the test moves; what counts down looks at it each second. */
 function clock() {
   let at = 1_000_000;

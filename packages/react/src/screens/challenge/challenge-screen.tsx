@@ -1,3 +1,4 @@
+import type { ChallengeAction } from '@linkspan/protocol';
 import { useEffect, useRef, useState } from 'react';
 import { ErrorSummary } from '../../fields/error-summary.tsx';
 import { FieldList } from '../../fields/field-list.tsx';
@@ -74,19 +75,18 @@ export function ChallengeScreen({ screen, send, submit, draft, onDraft, now }: C
     setPressed(actionId);
     void submit(actionId, {});
   };
-  const wording = (kind: 'submit' | 'resend' | 'cancel') => t(`challenge.${kind}`);
+  const labelOf = ({ label, kind }: ChallengeAction) =>
+    label ?? (kind === 'choose' ? undefined : t(`challenge.${kind}`));
 
   const trouble = useProblemWords(error?.code);
   const { messages, times } = useFilled(challenge.messages, now);
-  const said = messages.filter((message) => message.tone === 'error').map((message) => message.text);
+  const said = messages.filter((message) => message.tone !== 'info').map((message) => message.text);
   const tries =
     challenge.attemptsLeft === undefined
       ? undefined
       : t('challenge.attempts', { attempts: challenge.attemptsLeft });
   useAnnounce(
-    expired
-      ? t('challenge.expired')
-      : (trouble?.title ?? (said.length > 0 ? [...said, tries].join(' ').trim() : undefined)),
+    expired ? t('challenge.expired') : (trouble?.title ?? (said[0] && [...said, tries].join(' ').trim())),
   );
 
   return (
@@ -103,13 +103,13 @@ export function ChallengeScreen({ screen, send, submit, draft, onDraft, now }: C
         <>
           {expired ? (
             <Button kind="main" type="submit" busy={busy || form.waiting}>
-              {resend ? (resend.label ?? wording('resend')) : t('challenge.restart')}
+              {resend ? labelOf(resend) : t('challenge.restart')}
             </Button>
           ) : (
             <>
               {main && (
                 <Button kind="main" type="submit" busy={(busy || form.waiting) && pressed === main.id}>
-                  {main.label ?? wording('submit')}
+                  {labelOf(main)}
                 </Button>
               )}
               {others.map((action) => (
@@ -119,7 +119,7 @@ export function ChallengeScreen({ screen, send, submit, draft, onDraft, now }: C
                   busy={busy && pressed === action.id}
                   onClick={() => answer(action.id)}
                 >
-                  {action.label ?? wording('submit')}
+                  {labelOf(action)}
                 </Button>
               ))}
               {resends.map((action) => (
@@ -137,7 +137,7 @@ export function ChallengeScreen({ screen, send, submit, draft, onDraft, now }: C
             .filter((action) => action.kind === 'cancel')
             .map((action) => (
               <Button key={action.id} onClick={() => act(action.id)}>
-                {action.label ?? wording('cancel')}
+                {labelOf(action)}
               </Button>
             ))}
         </>
@@ -181,9 +181,9 @@ export function ChallengeScreen({ screen, send, submit, draft, onDraft, now }: C
   );
 }
 
-/** Runs when the same challenge is asked again. */
+/** Runs when the same challenge is asked again, also on a screen that was taken down while its answer was on its way. */
 function useAgain(version: number, run: () => void) {
-  const last = useRef(version);
+  const last = useRef(1);
   useEffect(() => {
     if (last.current === version) return;
     last.current = version;

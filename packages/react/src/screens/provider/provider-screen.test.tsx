@@ -127,6 +127,7 @@ test('markup in a name is only text', async () => {
 test('where providers are everywhere no zip is asked for', async () => {
   const send = vi.fn();
   const screen = await render(<Searching all={named('Nickel', 'LCL')} send={send} byName />);
+  expect(screen.container.textContent).not.toContain('ZIP');
   await expect.element(screen.getByRole('heading', { level: 1 })).toHaveFocus();
   await expect.element(screen.getByLabelText('ZIP code')).not.toBeInTheDocument();
   await userEvent.tab();

@@ -163,7 +163,9 @@ export function ProviderScreen({ screen, search, send }: ProviderScreenProps) {
           </Notice>
         </div>
       )}
-      {search.status === 'idle' && !missing && <p className="linkspan-text">{t('provider.start')}</p>}
+      {search.status === 'idle' && !missing && !screen.byName && (
+        <p className="linkspan-text">{t('provider.start')}</p>
+      )}
       <div ref={results}>
         <ProviderResults
           search={found}
