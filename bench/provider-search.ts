@@ -3,6 +3,8 @@ import { connectApi } from '@linkspan/server';
 import { linkspan } from '@linkspan/server/client';
 import { memoryStore } from '@linkspan/server/memory';
 import type { DemoServer } from '../e2e/fixtures/demo-server.ts';
+// biome-ignore lint/style/noRestrictedImports: what is measured here is nothing that anybody imports.
+import { readUtilities } from '../packages/sandbox/src/utilities/utility.ts';
 import { mintToken } from './demo-token.ts';
 import { type Measurement, percentile } from './measurement.ts';
 
@@ -26,10 +28,13 @@ const TYPED = [
 ];
 
 /**
- * Searches as people type them: what the server takes for one (token, search, answer), and the whole way
+ * What reading the utilities takes, and searches as people type them: what the server takes for one (token, search, answer), and the whole way
  * over HTTP with the client in this process on the same processor.
  */
 export async function measureProviderSearch(demo: DemoServer): Promise<Measurement[]> {
+  const reading = performance.now();
+  readUtilities();
+  const read = performance.now() - reading;
   const network = sandboxNetwork();
   const api = connectApi({
     gateway: (session) => network.gateway(session),
@@ -45,6 +50,7 @@ export async function measureProviderSearch(demo: DemoServer): Promise<Measureme
 
   const overHttp = await searchTimes(fetch, demo.apiUrl, await mintToken(demo));
   return [
+    { name: 'utilities of all zip codes, read', value: read, unit: 'ms', limit: 100 },
     { name: 'provider search, server, p95', value: percentile(server, 95), unit: 'ms', limit: 3 },
     { name: 'provider search, server, median', value: percentile(server, 50), unit: 'ms' },
     { name: 'provider search over HTTP, client included, p95', value: percentile(overHttp, 95), unit: 'ms' },

@@ -101,8 +101,9 @@ export function connectApi(options: ConnectApiOptions): ConnectApi {
   const app = new Hono();
   app.onError((error, c) => {
     // Not by an `onError` of its own, for which Hono would compose each of its handlers anew at each request.
-    if (OF_ARC.test(c.req.path)) return arcErrorResponse(error, context.report);
-    if (!(error instanceof ApiError) && !(error instanceof ConnectError)) context.report(error);
+    const isOurs = error instanceof ApiError;
+    if (OF_ARC.test(c.req.path) && !isOurs) return arcErrorResponse(error, context.report);
+    if (!isOurs && !(error instanceof ConnectError)) context.report(error);
     return problemDocument(error, context.now());
   });
   if (log) {

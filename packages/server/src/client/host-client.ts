@@ -72,9 +72,16 @@ const AttentionPage = v.object({ data: v.array(Attention), next: v.nullable(v.st
 
 const RENEW_BEFORE_MS = 60_000;
 
-/** What a host's server calls. Holds the client secret: never for a page. Throws an Error with the status. */
+/** What a refusal says, in either of Arcadia's forms. */
+const Refusal = v.object({ error: v.union([v.string(), v.object({ description: v.string() })]) });
+
+/**
+ * What a host's server calls. Holds the client secret: never for a page. Throws an Error that names the path, the status and
+ * what the server says of it, or the address that could not be reached.
+ */
 export function linkspan(options: HostClientOptions): HostClient {
-  const { url, clientId, clientSecret, fetch = (request) => globalThis.fetch(request) } = options;
+  const { clientId, clientSecret, fetch = (request: Request) => globalThis.fetch(request) } = options;
+  const url = options.url.replace(/\/+$/, '');
   let access: Promise<{ token: string; until: number }> | undefined;
 
   async function ask<Schema extends v.GenericSchema>(schema: Schema, path: string, body?: object) {
@@ -87,7 +94,17 @@ export function linkspan(options: HostClientOptions): HostClient {
   }
 
   async function send(path: string, body: object | undefined): Promise<Response> {
-    return fetch(request(path, body, { authorization: `Bearer ${await accessToken()}` }));
+    return call(request(path, body, { authorization: `Bearer ${await accessToken()}` }));
+  }
+
+  async function call(asked: Request): Promise<Response> {
+    try {
+      return await fetch(asked);
+    } catch (cause) {
+      throw new Error(`linkspan: ${url} could not be reached: does a Linkspan server listen there?`, {
+        cause,
+      });
+    }
   }
 
   async function accessToken(): Promise<string> {
@@ -99,7 +116,7 @@ export function linkspan(options: HostClientOptions): HostClient {
 
   async function login() {
     const path = '/arc/auth/access_token';
-    const answer = await fetch(request(path, { client_id: clientId, client_secret: clientSecret }));
+    const answer = await call(request(path, { client_id: clientId, client_secret: clientSecret }));
     const { access_token, expires_in } = await read(AccessToken, path, answer);
     return { token: access_token, until: Date.now() + expires_in * 1000 - RENEW_BEFORE_MS };
   }
@@ -121,8 +138,8 @@ export function linkspan(options: HostClientOptions): HostClient {
       const sessionId = new URL(connectUrl).pathname.split('/').at(-1) ?? '';
       const path = `/arc/auth/connect_url/${encodeURIComponent(sessionId)}`;
       const headers = { authorization: `Bearer ${await accessToken()}` };
-      const answer = await fetch(new Request(url + path, { method: 'DELETE', headers }));
-      if (!answer.ok) throw new Error(`linkspan: ${path} answered ${answer.status}.`);
+      const answer = await call(new Request(url + path, { method: 'DELETE', headers }));
+      if (!answer.ok) throw await refusalOf(path, answer);
     },
     async connections(userId) {
       const query = new URLSearchParams({ client_user_id: userId, limit: '100' });
@@ -173,6 +190,13 @@ function sessionOf(
 }
 
 async function read<Schema extends v.GenericSchema>(schema: Schema, path: string, answer: Response) {
-  if (!answer.ok) throw new Error(`linkspan: ${path} answered ${answer.status}.`);
+  if (!answer.ok) throw await refusalOf(path, answer);
   return v.parse(schema, await answer.json());
+}
+
+async function refusalOf(path: string, answer: Response): Promise<Error> {
+  const body = v.safeParse(Refusal, await answer.json().catch(() => undefined));
+  const { error } = body.success ? body.output : { error: '' };
+  const said = typeof error === 'string' ? error : error.description;
+  return new Error(`linkspan: ${path} answered ${answer.status}${said && `: ${said.slice(0, 500)}`}`);
 }
