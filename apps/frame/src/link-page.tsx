@@ -25,6 +25,8 @@ export function linkPage(
   show: (ending: ReactNode) => void,
 ) {
   const alone = window.parent === window;
+  // What stands around the widget. In a frame that is the page's around: of another scheme, the frame would be opaque.
+  if (alone) document.documentElement.style.colorScheme = themeOf(settings).replace('system', 'light dark');
   const origin = settings.get('origin');
   const bridge = window.ReactNativeWebView && appBridge(window.ReactNativeWebView);
   if (alone && token) {
