@@ -101,6 +101,7 @@ test('the demo makes one for the addresses that are typed', async ({ page, demo 
     .getByRole('textbox', { name: 'Only for these e-mail addresses' })
     .fill('jo@acme.example, eve@acme.example');
   await page.getByRole('button', { name: 'Make a link' }).click();
+  await expect(page.getByRole('status')).toHaveText('The link is made. It is the first in the list.');
   const href = await page.getByRole('link', { name: 'Open' }).first().getAttribute('href');
   await page.goto(href ?? '');
   const { email, go, heading } = pageOf(page);

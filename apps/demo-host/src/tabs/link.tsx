@@ -23,6 +23,7 @@ function LinkPanel({ settings: { locale } }: PanelProps) {
   });
   const [links, setLinks] = useState<readonly DemoLink[]>([]);
   const [framed, setFramed] = useState<string>();
+  const [said, setSaid] = useState('');
   const [error, setError] = useState<string>();
 
   const refresh = useCallback(
@@ -36,9 +37,16 @@ function LinkPanel({ settings: { locale } }: PanelProps) {
     window.addEventListener('focus', refresh);
     return () => window.removeEventListener('focus', refresh);
   }, [refresh]);
-  const run = (work: Promise<void>) => {
+  const run = (work: Promise<void>, done: string) => {
     setError(undefined);
-    work.catch(() => setError('The demo server refused that.')).then(refresh);
+    setSaid('');
+    work.then(
+      () => refresh().then(() => setSaid(done)),
+      () => {
+        setError('The demo server refused that.');
+        refresh();
+      },
+    );
   };
   const change = (changed: Partial<LinkSettings>) => setSettings({ ...settings, ...changed });
 
@@ -54,7 +62,7 @@ function LinkPanel({ settings: { locale } }: PanelProps) {
           className="demo-settings"
           onSubmit={(event: FormEvent) => {
             event.preventDefault();
-            run(makeLink(settings));
+            run(makeLink(settings), 'The link is made. It is the first in the list.');
           }}
         >
           <label>
@@ -127,40 +135,25 @@ function LinkPanel({ settings: { locale } }: PanelProps) {
       </section>
       <section aria-labelledby="links-title" className="demo-card">
         <h2 id="links-title">Links</h2>
+        <p className="demo-quiet demo-said" role="status">
+          {said}
+        </p>
         {links.length === 0 && <p className="demo-quiet">None yet.</p>}
         <ul className="demo-links">
-          {links.map((link) => (
-            <li className="demo-link" key={link.id}>
-              <p>
-                <strong>{link.invitationType === 'CREATE_CONNECTION' ? 'Connect' : 'Edit'}</strong>{' '}
-                <span className="demo-quiet">
-                  {link.status.toLowerCase()}, used {link.useCount} of {link.maxUses ?? 'any number'} times
-                </span>
-              </p>
-              <p className="demo-link-actions">
-                <a className="demo-open" href={link.invitationUrl} rel="noreferrer" target="_blank">
-                  Open
-                </a>
-                <button onClick={() => setFramed(link.invitationUrl)} type="button">
-                  Show in a frame
-                </button>
-                <button
-                  disabled={link.status === 'REVOKED'}
-                  onClick={() => run(revokeLink(link.id))}
-                  type="button"
-                >
-                  Revoke
-                </button>
-              </p>
-              {link.createdConnections.map(({ id, datasourceName, status }) => (
-                <p key={id}>
-                  {datasourceName}: {status}{' '}
-                  <button onClick={() => run(makeLink(settings, id))} type="button">
-                    Make its edit link
-                  </button>
-                </p>
-              ))}
-            </li>
+          {links.map((link, index) => (
+            <LinkRow
+              key={link.id}
+              link={link}
+              name={`${link.invitationType === 'CREATE_CONNECTION' ? 'Connect' : 'Edit'} link ${links.length - index}`}
+              onEdit={(connectionId) =>
+                run(makeLink(settings, connectionId), 'The edit link is made. It is the first in the list.')
+              }
+              onFrame={(name) => {
+                setFramed(link.invitationUrl);
+                setSaid(`${name} is shown in a frame below.`);
+              }}
+              onRevoke={(name) => run(revokeLink(link.id), `${name} is revoked.`)}
+            />
           ))}
         </ul>
       </section>
@@ -170,5 +163,61 @@ function LinkPanel({ settings: { locale } }: PanelProps) {
         </section>
       )}
     </>
+  );
+}
+
+interface LinkRowProps {
+  readonly link: DemoLink;
+  /** Tells it from the others, on the page and in the name of each control. */
+  readonly name: string;
+  readonly onFrame: (name: string) => void;
+  readonly onRevoke: (name: string) => void;
+  readonly onEdit: (connectionId: string) => void;
+}
+
+function LinkRow({ link, name, onFrame, onRevoke, onEdit }: LinkRowProps) {
+  return (
+    <li className="demo-link">
+      <p>
+        <strong>{name}</strong>{' '}
+        <span className="demo-quiet">
+          {link.status.toLowerCase()}, used {link.useCount} of {link.maxUses ?? 'any number'} times
+        </span>
+      </p>
+      <p className="demo-link-actions">
+        <a
+          aria-label={`Open: ${name}`}
+          className="demo-open"
+          href={link.invitationUrl}
+          rel="noreferrer"
+          target="_blank"
+        >
+          Open
+        </a>
+        <button aria-label={`Show in a frame: ${name}`} onClick={() => onFrame(name)} type="button">
+          Show in a frame
+        </button>
+        <button
+          aria-label={`Revoke: ${name}`}
+          disabled={link.status === 'REVOKED'}
+          onClick={() => onRevoke(name)}
+          type="button"
+        >
+          Revoke
+        </button>
+      </p>
+      {link.createdConnections.map(({ id, datasourceName, status }) => (
+        <p className="demo-link-actions" key={id}>
+          {datasourceName}: {status}{' '}
+          <button
+            aria-label={`Make its edit link: ${datasourceName}, ${name}`}
+            onClick={() => onEdit(id)}
+            type="button"
+          >
+            Make its edit link
+          </button>
+        </p>
+      ))}
+    </li>
   );
 }
