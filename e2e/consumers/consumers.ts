@@ -10,13 +10,18 @@ import {
   connectInElement,
   connectInFrame,
   connectInPage,
+  wearTheColours,
 } from './visits.ts';
 
 const viteReact = {
   packages: ['@linkspan/embed', '@linkspan/gateways', '@linkspan/react'],
   build: [['tsc'], ['vite', 'build']],
   serve: (folder, demo) => staticSite(join(folder, 'dist'), demo),
-  visits: { 'connects in the page': connectInPage, 'connects in a frame': connectInDialog },
+  visits: {
+    'connects in the page': connectInPage,
+    'connects in a frame': connectInDialog,
+    'wears the colours of the host': wearTheColours,
+  },
 } satisfies Partial<Consumer>;
 
 /**

@@ -9,6 +9,17 @@ export async function connectInPage(page: Page, { origin }: Site): Promise<void>
   await expectConnected(page);
 }
 
+/** The host's colours are the widget's in either scheme, whatever the bundler made of the styles. */
+export async function wearTheColours(page: Page, { origin }: Site): Promise<void> {
+  await page.goto(origin);
+  await page.getByRole('button', { name: 'Show the component' }).click();
+  const main = page.getByRole('button', { name: 'Agree and continue' });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(main).toHaveCSS('background-color', 'rgb(122, 0, 25)');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(main).toHaveCSS('background-color', 'rgb(255, 136, 153)');
+}
+
 /** Connects in the frame over the page, which is gone afterwards. */
 export async function connectInDialog(page: Page, { origin }: Site): Promise<void> {
   await page.goto(origin);
