@@ -3,12 +3,16 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateSealingKey } from '@linkspan/sandbox';
 import type { Settings } from './settings.ts';
+import { StartError } from './start-error.ts';
 
 /** The secret that signs tokens: the environment's, or in development one made once and kept. */
 export function signingSecret({ secret, production, dataFolder }: Settings): string {
-  if (secret !== undefined) return secret;
-  if (production) throw new Error('LINKSPAN_SECRET must be set when NODE_ENV is production.');
-  return kept(join(dataFolder, 'secret'), () => randomBytes(32).toString('base64url'));
+  if (secret === undefined && !production)
+    return kept(join(dataFolder, 'secret'), () => randomBytes(32).toString('base64url'));
+  if (secret !== undefined && secret.length >= 32) return secret;
+  throw new StartError(
+    'LINKSPAN_SECRET needs at least 32 characters: `openssl rand -hex 32` makes one. Only in development it may be left out.',
+  );
 }
 
 /** The sandbox network's private key, made once and kept, so that what was sealed before a restart opens after it. */

@@ -1,3 +1,5 @@
+import { StartError } from './start-error.ts';
+
 /** The real service at Linxo. */
 export interface LinxoSettings {
   readonly url: string;
@@ -10,11 +12,11 @@ export interface LinxoSettings {
 
 const NAMES = ['LINXO_API_URL', 'LINXO_AUTH_URL', 'LINXO_CLIENT_ID', 'LINXO_CLIENT_SECRET'] as const;
 
-/** What the environment says of Linxo; undefined where it says nothing. Throws an Error that names what is wrong. */
+/** What the environment says of Linxo; undefined where it says nothing. Throws a StartError that names what is wrong. */
 export function readLinxoSettings(env: NodeJS.ProcessEnv): LinxoSettings | undefined {
   if (NAMES.every((name) => env[name] === undefined)) return undefined;
   const missing = NAMES.filter((name) => env[name] === undefined);
-  if (missing.length > 0) throw new Error(`Linxo needs ${missing.join(' and ')} beside the others.`);
+  if (missing.length > 0) throw new StartError(`Linxo needs ${missing.join(' and ')} beside the others.`);
   const [url = '', authUrl = '', clientId = '', clientSecret = ''] = NAMES.map((name) => env[name]);
   const embedUrl = env.LINXO_EMBED_URL;
   for (const [name, address] of [
@@ -23,15 +25,15 @@ export function readLinxoSettings(env: NodeJS.ProcessEnv): LinxoSettings | undef
     ['LINXO_EMBED_URL', embedUrl ?? url],
   ] as const)
     if (!URL.canParse(address) || !isSafe(new URL(address)))
-      throw new Error(`${name} must be an address like https://api.oxlin.io/v2.1.`);
+      throw new StartError(`${name} must be an address like https://api.oxlin.io/v2.1.`);
   const named = { url: plain(url), authUrl: plain(authUrl), clientId, clientSecret };
   return embedUrl === undefined ? named : { ...named, embedUrl: plain(embedUrl) };
 }
 
-/** `LINXO_MODE`: forms of our own (`api`) or Linxo's widget (`hosted`). Throws an Error for anything else. */
+/** `LINXO_MODE`: forms of our own (`api`) or Linxo's widget (`hosted`). Throws a StartError for anything else. */
 export function readLinxoMode({ LINXO_MODE: mode = 'api' }: NodeJS.ProcessEnv): 'api' | 'hosted' {
   if (mode === 'api' || mode === 'hosted') return mode;
-  throw new Error(`LINXO_MODE must be api or hosted, and is "${mode}".`);
+  throw new StartError(`LINXO_MODE must be api or hosted, and is "${mode}".`);
 }
 
 /** Nobody listens on the way: encrypted, or on this machine. */

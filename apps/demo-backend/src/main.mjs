@@ -10,5 +10,11 @@ enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/compiled'))
 setFlagsFromString('--optimize-for-size');
 setFlagsFromString('--heap-growing-percent=60');
 
-await import('./demo.ts');
+try {
+  await import('./demo.ts');
+} catch (error) {
+  if (!(error instanceof Error && error.name === 'StartError')) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
 flushCompileCache();

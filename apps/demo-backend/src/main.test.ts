@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSettings } from './settings.ts';
-import { freePort, ready, start } from './testing/start-server.ts';
+import { freePort, ready, refusal, start } from './testing/start-server.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'linkspan-demo-'));
 let port: number;
@@ -46,6 +46,20 @@ test('the host’s server gives a token for the other origin, and the API opens 
     consent: { version: expect.any(String) },
     locale: 'fr',
   });
+});
+
+test('it does not start on a port that is taken, and says in a line what to do', async () => {
+  const { code, said } = await refusal({ PORT: String(port), LINKSPAN_DATA: data });
+  expect(code).toBe(1);
+  expect(said).toMatch(
+    new RegExp(`^Port ${port} of 127\\.0\\.0\\.1 is taken, .* PORT=${port + 10} npm start\\.\n$`),
+  );
+});
+
+test('it does not start with a secret that is too short in development either', async () => {
+  const { code, said } = await refusal({ LINKSPAN_SECRET: 'short', LINKSPAN_DATA: data });
+  expect(code).toBe(1);
+  expect(said).toMatch(/^LINKSPAN_SECRET needs at least 32 characters.*\n$/);
 });
 
 test('a vendor that is not served gets no token', async () => {
@@ -200,12 +214,19 @@ describe('in production', () => {
     { LINKSPAN_SECRET: '' },
     { LINKSPAN_SECRET: 'short' },
     { LINKSPAN_ORIGINS: '' },
-    { LINKSPAN_ORIGINS: 'https://*.example' },
     { LINKSPAN_CLIENT_SECRET: '' },
     { LINKSPAN_CLIENT_SECRET: 'demo-secret' },
-  ])('it does not start with %j', async (wrong) => {
-    const refused = start({ ...complete, ...wrong });
-    expect((await once(refused, 'exit'))[0]).not.toBe(0);
+    { LINKSPAN_API_KEY: 'short' },
+  ])('it does not start with %j, and says so in a line', async (wrong) => {
+    const { code, said } = await refusal({ ...complete, ...wrong });
+    expect(code).toBe(1);
+    expect(said).toMatch(new RegExp(`^${Object.keys(wrong)[0]} .+\\.\n$`));
+  });
+
+  test('it does not start with an origin that is none', async () => {
+    const { code, said } = await refusal({ ...complete, LINKSPAN_ORIGINS: 'https://*.example' });
+    expect(code).toBe(1);
+    expect(said).toContain('"https://*.example" is not an origin');
   });
 
   test('it serves no page that gives anybody a token, and takes no key that everybody knows', async () => {

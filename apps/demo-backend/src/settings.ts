@@ -1,5 +1,6 @@
 import { type LinxoSettings, readLinxoMode, readLinxoSettings } from './linxo-settings.ts';
 import { type PowensSettings, readPowensMode, readPowensSettings } from './powens-settings.ts';
+import { StartError } from './start-error.ts';
 
 /** What the environment says; `.env.example` lists it all. */
 export interface Settings {
@@ -35,14 +36,14 @@ export interface Settings {
   readonly rateLimit: { readonly requests: number; readonly seconds: number } | undefined;
 }
 
-/** Reads the settings; one that is empty counts as absent. Throws an Error that names the variable that is wrong. */
+/** Reads the settings; one that is empty counts as absent. Throws a StartError that names the variable that is wrong. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const port = numberFrom(env, 'PORT', 4400);
   const production = env.NODE_ENV === 'production';
   const origins = env.LINKSPAN_ORIGINS?.split(/[\s,]+/).filter(Boolean);
   if (production && !origins?.length)
-    throw new Error('LINKSPAN_ORIGINS must name the origins of the host pages.');
+    throw new StartError('LINKSPAN_ORIGINS must name the origins of the host pages.');
   const perMinute = numberFrom(env, 'LINKSPAN_RATE_LIMIT', 0);
   return {
     port,
@@ -69,6 +70,6 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 function numberFrom(env: NodeJS.ProcessEnv, name: string, fallback: number): number {
   const value = Number(env[name] ?? fallback);
   if (!Number.isFinite(value) || value < 0)
-    throw new Error(`${name} must be a number, and is "${env[name]}".`);
+    throw new StartError(`${name} must be a number, and is "${env[name]}".`);
   return value;
 }

@@ -15,11 +15,22 @@ export function ready(started: ChildProcess, own: number): Promise<string> {
 }
 
 /** The demo's server as a process of its own, with nothing but this in its environment. */
-export function start(env: Record<string, string>): ChildProcess {
+export function start(env: Record<string, string>, stderr: 'ignore' | 'pipe' = 'ignore'): ChildProcess {
   return spawn(process.execPath, START_ARGUMENTS, {
     env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', stderr],
   });
+}
+
+/** How one ended that could not start: its exit code, and what it complained of. */
+export async function refusal(env: Record<string, string>): Promise<{ code: number; said: string }> {
+  const refused = start(env, 'pipe');
+  let said = '';
+  refused.stderr?.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  const [code] = await once(refused, 'close');
+  return { code, said };
 }
 
 /** A port that nobody listens on. */
