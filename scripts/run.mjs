@@ -24,7 +24,10 @@ const COMMANDS = {
   ],
   storybook: [['storybook', 'dev', '--port', '6006', '--no-open', '--disable-telemetry']],
   'storybook:build': [['storybook', 'build', '--output-dir', 'storybook-static', '--disable-telemetry']],
-  build: [['node', 'scripts/publish/build.ts']],
+  build: [
+    ['node', 'scripts/publish/build.ts'],
+    ['node', 'scripts/build-apps.ts'],
+  ],
   docs: [
     ['node', 'scripts/docs/write.ts'],
     ['node', 'scripts/build-apps.ts'],
