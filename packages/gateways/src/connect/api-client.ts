@@ -72,7 +72,7 @@ export function connectApiClient(options: ApiOptions): ApiClient {
     signal.throwIfAborted();
     const headers = new Headers(init.headers);
     headers.set('authorization', `Bearer ${bearer}`);
-    const request = new Request(url + path, {
+    const request = new Request(url.replace(/\/$/, '') + path, {
       ...init,
       headers,
       signal,

@@ -61,6 +61,12 @@ async function all(updates: AsyncIterable<ConnectionUpdate>): Promise<Connection
   return heard;
 }
 
+test('the address of the API may end with a slash', async () => {
+  const { gateway, requests } = scripted([json({ session })], { url: 'https://connect.example/api/' });
+  await gateway.start(signal);
+  expect(requests[0]?.url).toBe('https://connect.example/api/session');
+});
+
 test('the token travels in the Authorization header and nowhere else', async () => {
   const { gateway, requests } = scripted([json({ session })]);
   await gateway.start(signal);

@@ -1,5 +1,8 @@
 const HIDDEN_GRACE_MS = 5 * 60_000;
 
+/** Of the page, not of one pause: none lasts as long as that. */
+let hiddenSince: number | undefined;
+
 /**
  * Resolves `ms` later, and later still while the page is offline or has been hidden for over five minutes;
  * rejects with the signal's reason. Nothing stays behind: its timer and listeners go with it.
@@ -15,8 +18,8 @@ export function pauseWhileAway(ms: number, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return reject(signal.reason);
 
     let due = false;
-    let hiddenSince = document.hidden ? performance.now() : undefined;
     const check = () => {
+      hiddenSince = document.hidden ? (hiddenSince ?? performance.now()) : undefined;
       const away = hiddenSince !== undefined && performance.now() - hiddenSince > HIDDEN_GRACE_MS;
       if (due && navigator.onLine && !away) end(resolve);
     };
@@ -26,14 +29,8 @@ export function pauseWhileAway(ms: number, signal: AbortSignal): Promise<void> {
     }, ms);
     const listening = { signal: cleanUp.signal };
     window.addEventListener('online', check, listening);
-    document.addEventListener(
-      'visibilitychange',
-      () => {
-        hiddenSince = document.hidden ? performance.now() : undefined;
-        check();
-      },
-      listening,
-    );
+    document.addEventListener('visibilitychange', check, listening);
     signal.addEventListener('abort', () => end(() => reject(signal.reason)), listening);
+    check();
   });
 }

@@ -62,7 +62,8 @@ export function useRedirectWindow(flow: ConnectFlow): RedirectWindow {
     },
     async leave(attemptId, redirect) {
       await comeBackTo(attemptId, redirect, window.location.href);
-      window.location.assign(redirect.url);
+      // Who closed the widget meanwhile stays in the page.
+      if (flow.actor.getSnapshot().status === 'active') window.location.assign(redirect.url);
     },
     mayLeave: window.top === window,
   };
