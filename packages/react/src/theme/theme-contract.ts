@@ -1,8 +1,8 @@
 /**
  * What a host may rely on to change the look; everything else in the stylesheet is private.
  *
- * Variables go on any element around the widget. A colour may use `light-dark(a, b)`: it is resolved by
- * the theme in force. Keep 4.5:1 between text and what it stands on.
+ * Variables go on any element around the widget; colours for a theme by a selector with its attribute, since bundlers
+ * write `light-dark()` so that it is resolved there and not in the widget. Keep 4.5:1 between text and what it stands on.
  */
 export const THEME_VARIABLES = {
   '--linkspan-accent': 'The main action, links, focus and what is chosen.',
