@@ -84,7 +84,7 @@ export const linxoPersonas: readonly LinxoPersona[] = [
     sentence: 'Refuses the first code whatever it is.',
     plan: listing(smsCode(120, true), check),
   },
-  { name: 'otp_expired', sentence: 'Waits for the code for half a minute only.', plan: listing(smsCode(30)) },
+  { name: 'otp_expired', sentence: 'Waits for the code for a minute only.', plan: listing(smsCode(60)) },
   { name: 'question', sentence: 'Asks for a TEXT (rex).', plan: listing(questions.text, check) },
   { name: 'pin', sentence: 'Asks for a NUMERIC_PWD (2468).', plan: listing(questions.pin, check) },
   { name: 'secret', sentence: 'Asks for an encrypted PWD (rex).', plan: listing(questions.secret, check) },

@@ -49,7 +49,7 @@ describe('what is pasted is known by what it has', () => {
     ['something else', '{"weather": "fine"}', /^Neither fields nor a challenge/],
     ['nothing', 'null', /^Neither/],
     ['a challenge that cannot be answered', '{"messages": []}', /has no id/],
-    ['half of Linxo’s shape', '[{"id": 7, "type": "TEXT"}]', /not what Linxo would send.*id/s],
+    ['half of Linxo’s shape', '[{"id": null, "type": "TEXT"}]', /not what Linxo would send.*id/s],
   ])('%s is told, and nothing breaks', (_, text, why) => {
     expect(readDefinition(text, NOW)).toMatchObject({ as: 'nothing', why: expect.stringMatching(why) });
   });
