@@ -31,7 +31,7 @@ export function eventsPage(): string {
       carried.map(([name, schema]) => [`\`${name}\``, typeOf(schema), v.getDescription(schema) ?? '']),
     ),
     '## Terminal',
-    'Exactly one of these an opening, and after it only `closed`. `onSuccess` is called for `connected`, `onExit` for the others. A token that has made its connection may be opened again: the widget shows the result, and `connected` is told again with the same `connectionId`. Take the second for the first.',
+    'Exactly one of these an opening, and after it only `closed`. `onSuccess` is called for `connected`, `onExit` for the others. A token that has made its connection may be opened again: the widget shows the result, and `connected` is told again with the same `connectionId`. Treat the second as the first.',
     eventTable(TerminalEvent.options),
     '## Stable',
     'Build on these and the terminal ones: within version 1 they keep their names, their fields and their meaning.',

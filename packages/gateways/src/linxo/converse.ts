@@ -10,7 +10,7 @@ import { type Memo, writeMemo } from './memo.ts';
 import type { Outcome } from './memory.ts';
 import { isHosted, type LinxoContext } from './service.ts';
 import { findNew, isOwnReturn, type Place } from './trace.ts';
-import { isAbout, type Visit, visitTurn } from './visit.ts';
+import { hashOf, isAbout, isNoted, type Visit, visitTurn } from './visit.ts';
 
 /** An attempt on its way: what it connects, and what was noted when it began. */
 export interface Course extends Place {
@@ -66,8 +66,9 @@ export async function* away(
   const { memo } = course;
   const visit = await orAborted(beginning, signal);
   // Also from a visit that another process told.
-  const isBack = isAbout(visit, returned) || returned?.state === memo.state;
+  const isBack = isAbout(visit, returned) || (await isNoted(memo.stateHash, returned));
   const back = isBack ? returned : undefined;
+  const stateHash = await hashOf(visit.state);
   for (let told = false; ; told = true) {
     const found =
       (await returnedTo(context, course, back, signal)) ?? (await findSettled(context, course, signal));
@@ -77,7 +78,7 @@ export async function* away(
     }
     if (back?.error !== undefined) visit.ended ??= problemOfReturn(back.error);
     if (context.now() >= visit.expiresAt) visit.ended ??= problem('challenge_timed_out');
-    if (!told || visit.ended) yield { ...visitTurn(visit), memo: writeMemo({ ...memo, state: visit.state }) };
+    if (!told || visit.ended) yield { ...visitTurn(visit), memo: writeMemo({ ...memo, stateHash }) };
     if (visit.ended) return;
     await context.pause(LOOK_MS, signal);
   }

@@ -10,8 +10,8 @@ const Memo = v.object({
   at: v.optional(v.number(), 0),
   /** It began a visit to the bank's site. */
   away: v.optional(v.boolean(), false),
-  /** What the return from the visit that was told last is known by. */
-  state: v.optional(v.string()),
+  /** The hash of what the return from the visit that was told last is known by: who reads it cannot come back with it. */
+  stateHash: v.optional(v.string()),
   /** Other channels follow for sure, and the consents wait for the last. */
   later: v.optional(v.boolean(), false),
 });

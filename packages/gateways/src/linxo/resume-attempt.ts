@@ -9,7 +9,7 @@ import { type Memo, readMemo } from './memo.ts';
 import type { Sent } from './memory.ts';
 import { attemptName, isHosted, type LinxoContext } from './service.ts';
 import { targetOf } from './target.ts';
-import { isAbout } from './visit.ts';
+import { isAbout, isNoted } from './visit.ts';
 
 /** How long after it was sent a lost attempt is still waited for. */
 const RECENT_MS = 10 * 60_000;
@@ -36,7 +36,7 @@ export async function* resumeAttempt(
     yield* afterSending(context, course, sent.outcome, signal);
   } else if (attempt.connectionId !== undefined) {
     yield* landed(context, course, attempt.connectionId, signal);
-  } else if (memo && returned?.error !== undefined && returned.state === memo.state) {
+  } else if (memo && returned?.error !== undefined && (await isNoted(memo.stateHash, returned))) {
     yield { kind: 'failed', problem: problemOfReturn(returned.error) };
   } else if (memo) {
     const recent = now() - memo.at < RECENT_MS;
@@ -57,14 +57,14 @@ async function memoOf(
   const noted = readMemo(attempt.memo);
   if (!sent) return noted;
   const { standing, queue } = await orAborted(sent.before, signal);
-  const { answered, state, later = false } = noted ?? {};
+  const { answered, stateHash, later = false } = noted ?? {};
   return {
     before: [...standing],
     queue,
     answered,
     at: sent.at,
     away: sent.visit !== undefined,
-    state,
+    stateHash,
     later,
   };
 }

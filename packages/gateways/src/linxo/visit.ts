@@ -18,6 +18,20 @@ export function isAbout({ state }: Visit, returned: Returned | undefined): boole
   return returned?.state === undefined || returned.state === state;
 }
 
+/** What is noted of a state. */
+export async function hashOf(state: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(state));
+  return btoa(String.fromCharCode(...new Uint8Array(digest)));
+}
+
+/** Whether a return is of the visit of which this was noted. */
+export async function isNoted(
+  stateHash: string | undefined,
+  returned: Returned | undefined,
+): Promise<boolean> {
+  return returned?.state !== undefined && (await hashOf(returned.state)) === stateHash;
+}
+
 /** Our callback with our state: what Linxo leads back to brings parameters of its own. */
 export function withState(redirectUri: string, state: string): string {
   const address = new URL(redirectUri);

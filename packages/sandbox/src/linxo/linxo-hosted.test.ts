@@ -37,6 +37,19 @@ async function widgetOf(emulator: LinxoEmulator, url: string) {
   };
 }
 
+/** A connection that was made with a code, and that asks for one again since its person has left. */
+async function leftWithAQuestion(person: Person): Promise<string> {
+  const talk = await connect(person);
+  const page = await widgetOf(person.emulator, (await talk.until('redirect')).redirect.url);
+  await person.wait(page.press('connect:13400', dev('otp')));
+  await person.wait(page.press('answer:true', { '306': '123456' }));
+  await talk.end();
+  const connectionId = talk.connectionId();
+  const path = `/connections/${connectionId}/channels/13400`;
+  await person.control('PUT', path, { status: 'CHALLENGE_REQUIRED' });
+  return connectionId;
+}
+
 const dev = (persona: string) => ({ '300': 'dev', '301': persona });
 
 describe('without an agreement', () => {
@@ -128,6 +141,7 @@ describe('without an agreement', () => {
     const talk = await connect(person);
     const page = await widgetOf(person.emulator, (await talk.until('redirect')).redirect.url);
     const returned = await page.press('cancel');
+    expect(talk.attempt().memo).not.toContain(returned?.state ?? '');
     person.restart();
     expect(await person.resume(talk.attempt(), returned).end()).toMatchObject({
       problem: { code: 'challenge_cancelled' },
@@ -190,14 +204,7 @@ describe('without an agreement', () => {
 
   test('a question on trying again is answered in the widget', async () => {
     const person = await hostedPerson();
-    const talk = await connect(person);
-    const page = await widgetOf(person.emulator, (await talk.until('redirect')).redirect.url);
-    await person.wait(page.press('connect:13400', dev('otp')));
-    await person.wait(page.press('answer:true', { '306': '123456' }));
-    await talk.end();
-    const connectionId = talk.connectionId();
-    const path = `/connections/${connectionId}/channels/13400`;
-    await person.control('PUT', path, { status: 'CHALLENGE_REQUIRED' });
+    const connectionId = await leftWithAQuestion(person);
 
     person.restart({ mode: 'update', connectionId });
     const look = person.resume({ id: 'look', seq: 0 });
@@ -214,14 +221,7 @@ describe('without an agreement', () => {
 
   test('a question that was left in the widget is there for whoever comes again', async () => {
     const person = await hostedPerson();
-    const talk = await connect(person);
-    const page = await widgetOf(person.emulator, (await talk.until('redirect')).redirect.url);
-    await person.wait(page.press('connect:13400', dev('otp')));
-    await person.wait(page.press('answer:true', { '306': '123456' }));
-    await talk.end();
-    const connectionId = talk.connectionId();
-    const path = `/connections/${connectionId}/channels/13400`;
-    await person.control('PUT', path, { status: 'CHALLENGE_REQUIRED' });
+    const connectionId = await leftWithAQuestion(person);
     await person.retry(connectionId);
     const look = person.resume({ id: 'look', seq: 0, connectionId });
     const { redirect } = await look.until('redirect');
