@@ -1,5 +1,5 @@
 import { connect } from '@linkspan/gateways/connect';
-import { type Clock, sandboxNetwork } from '@linkspan/sandbox';
+import { type Clock, generateSealingKey, sandboxNetwork } from '@linkspan/sandbox';
 import { connectApi } from '@linkspan/server';
 import { type ConnectTokenOptions, linkspan } from '@linkspan/server/client';
 import { memoryStore } from '@linkspan/server/memory';
@@ -7,6 +7,8 @@ import { application } from './sample-data.ts';
 
 const KEYS = { id: 'story', secret: 'story-secret' };
 const URL = 'https://linkspan.story';
+/** One for all worlds: to make it takes longer than to connect. */
+const privateKey = await generateSealingKey();
 
 interface World {
   readonly session?: ConnectTokenOptions;
@@ -40,7 +42,7 @@ export function sandboxInPage({
   manages,
   onFetch,
 }: World = {}) {
-  const network = sandboxNetwork({ pace, publicUrl: URL, ...(clock && { clock }) });
+  const network = sandboxNetwork({ pace, privateKey, publicUrl: URL, ...(clock && { clock }) });
   const store = memoryStore();
   void store.addEndpoint({ ...ENDPOINT, id: 'story', applicationId: KEYS.id });
   const api = connectApi({

@@ -28,7 +28,6 @@ export function eventStream(
   const signal = AbortSignal.any([gone.signal, stopped]);
   const encoder = new TextEncoder();
   let seq = after;
-  let over = false;
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(encoder.encode(': listening\n\n'));
@@ -42,10 +41,7 @@ export function eventStream(
       }
       end();
     },
-    cancel() {
-      gone.abort();
-      end();
-    },
+    cancel: end,
   });
   return new Response(body, {
     headers: {
@@ -74,8 +70,10 @@ export function eventStream(
     return false;
   }
 
+  /** Nobody reads on: what still waits for news need not. */
   function end() {
-    if (!over) source.ended();
-    over = true;
+    if (gone.signal.aborted) return;
+    gone.abort();
+    source.ended();
   }
 }
