@@ -54,8 +54,34 @@ export function describeWrites(name: string, open: OpenStore) {
       expect(Number(again.id)).toBeGreaterThan(Number(before?.id));
     });
 
+    test('what a gateway or a monitor tells while its user is forgotten brings nothing of them back', async () => {
+      const key = { ...jane, id: 'a1' };
+      await store.beginAttempt(attempt());
+      const opened = await store.openConnectionOf(key, connection('g1'));
+      expect(await store.openConnectionOf(key, connection('g1'))).toEqual(opened);
+      await store.forgetUser(jane);
+      expect(await store.openConnectionOf(key, connection('g1'))).toBeUndefined();
+      expect(await store.openConnectionOf(key, connection('g2'))).toBeUndefined();
+      expect(await store.connectionsOf(jane)).toEqual([]);
+      await store.saveRedirect({ state: 'digest', redirectId: 'r1', attempt: key, at: 1 });
+      expect(await store.takeRedirect('digest')).toBeUndefined();
+      const gone = { ...jane, id: opened?.id ?? '' };
+      expect(await store.changeAttention(gone, () => [{ reason: 'credentials', since: 1 }])).toEqual([]);
+      expect(await store.attention(jane, undefined, 9)).toEqual([]);
+    });
+
+    test('a connection of an attempt is made before its user is forgotten, or not at all', async () => {
+      await store.beginAttempt(attempt());
+      const making = Array.from({ length: 8 }, (_, index) =>
+        store.openConnectionOf({ ...jane, id: 'a1' }, connection(`g${index}`)),
+      );
+      await Promise.all([...making, store.forgetUser(jane)]);
+      expect(await store.connectionsOf(jane)).toEqual([]);
+    });
+
     test('a redirect is taken once, with the page it goes back to', async () => {
       const key = { ...jane, id: 'a1' };
+      await store.beginAttempt(attempt());
       const redirect = { state: 'digest', redirectId: 'r1', attempt: key, at: 1 };
       await store.saveRedirect(redirect);
       await store.setReturnTo({ ...john, id: 'a1' }, 'r1', 'http://localhost/foreign');
@@ -69,6 +95,7 @@ export function describeWrites(name: string, open: OpenStore) {
 
     test('a redirect is taken in the context that it began with', async () => {
       const redirect = { state: 'digest', redirectId: 'r1', attempt: { ...jane, id: 'a1' }, at: 1 };
+      await store.beginAttempt(attempt());
       await store.saveRedirect({ ...redirect, context: 'powens' });
       expect(await store.takeRedirect('digest', 'linxo')).toBeUndefined();
       expect(await store.takeRedirect('digest', 'powens')).toEqual({ ...redirect, context: 'powens' });
@@ -78,6 +105,8 @@ export function describeWrites(name: string, open: OpenStore) {
 
     test('a redirect heard of again keeps its page, and a new one takes its place', async () => {
       const key = { ...jane, id: 'a1' };
+      await store.beginAttempt(attempt());
+      await store.beginAttempt(attempt({ ...john, sessionId: 's2' }));
       const redirect = { state: 'digest', redirectId: 'r1', attempt: key, at: 1 };
       await store.saveRedirect(redirect);
       await store.setReturnTo(key, 'r1', 'http://localhost/page');

@@ -150,8 +150,9 @@ export function conversations(
   async function hear(key: AttemptKey, update: ConnectionUpdate) {
     const attempt = await store.attempt(key);
     if (!attempt || update.seq <= attempt.gatewaySeq) return;
-    const { turn, change } = await publicTurn(context, attempt, update, now());
-    await tell(key, turn, change);
+    const told = await publicTurn(context, attempt, update, now());
+    if (!told) return;
+    await tell(key, told.turn, told.change);
     if (isFinal(update) && attempt.mode === 'update') onUpdated(attempt);
   }
 

@@ -16,13 +16,16 @@ export interface PublicTurn {
   readonly change: AttemptChange & { readonly connection?: ChangeConnection };
 }
 
-/** A gateway's update as the outside sees it, with public connection ids, and what it changes in the store. */
+/**
+ * A gateway's update as the outside sees it, with public connection ids, and what it changes in the store. Undefined
+ * once the attempt's user is forgotten.
+ */
 export async function publicTurn(
   context: Pick<ConnectContext, 'store' | 'sandboxed'>,
   attempt: AttemptRecord,
   update: ConnectionUpdate,
   now: number,
-): Promise<PublicTurn> {
+): Promise<PublicTurn | undefined> {
   const { store, sandboxed } = context;
   const { seq: gatewaySeq, memo, ...turn } = update;
   const heard = { gatewaySeq, ...(memo !== undefined && { memo }) };
@@ -30,6 +33,7 @@ export async function publicTurn(
   switch (turn.kind) {
     case 'opened': {
       const record = await connectionOf(store, attempt, tried, turn.connectionId, undefined, now);
+      if (!record) return undefined;
       const isTried = !attempt.looking && !turn.known;
       const again: ChangeConnection = (before) => {
         const after = triedAgain(before, tried, laterThan(before, now));
@@ -43,6 +47,7 @@ export async function publicTurn(
     case 'verified':
     case 'pending': {
       const record = await connectionOf(store, attempt, tried, turn.connection.id, turn.connection, now);
+      if (!record) return undefined;
       const connection: Connection = { ...turn.connection, id: record.id };
       const status = connection.status === 'broken' ? 'broken' : turn.kind;
       const made: ChangeConnection = (before) => {
@@ -109,7 +114,7 @@ function connectionOf(
   gatewayId: string,
   known: Connection | undefined,
   now: number,
-): Promise<ConnectionRecord> {
+): Promise<ConnectionRecord | undefined> {
   const { applicationId, userId, provider, providerId = 'unknown', channelId } = attempt;
   const connection: Connection = known ?? {
     id: gatewayId,
@@ -118,7 +123,7 @@ function connectionOf(
     status: 'pending',
     accounts: [],
   };
-  return store.openConnection({
+  return store.openConnectionOf(attempt, {
     applicationId,
     userId,
     gatewayId,

@@ -140,14 +140,10 @@ export function memoryStore(): Store {
     },
 
     async openConnection(opened) {
-      const known = [...connections.values()].find(
-        (connection) => sameOwner(connection, opened) && connection.gatewayId === opened.gatewayId,
-      );
-      if (known) return known;
-      const id = String(nextId++);
-      const connection = { ...opened, id, connection: { ...opened.connection, id } };
-      connections.set(id, connection);
-      return connection;
+      return openConnection(opened);
+    },
+    async openConnectionOf(attempt, opened) {
+      return attempts.has(nameOf(attempt)) ? openConnection(opened) : undefined;
     },
     async connection(applicationId, id) {
       const connection = connections.get(id);
@@ -211,6 +207,7 @@ export function memoryStore(): Store {
       return sorted.filter((owner) => !after || compareOwners(owner, after) > 0).slice(0, limit);
     },
     async changeAttention({ applicationId, userId, id: connectionId }, change) {
+      if (!connections.has(connectionId)) return [];
       const items = change(wanting.get(connectionId)?.items ?? []);
       if (items.length > 0) wanting.set(connectionId, { applicationId, userId, connectionId, items });
       else wanting.delete(connectionId);
@@ -225,6 +222,7 @@ export function memoryStore(): Store {
     },
 
     async saveRedirect(redirect) {
+      if (!attempts.has(nameOf(redirect.attempt))) return;
       for (const [state, { attempt }] of redirects) {
         if (state !== redirect.state && nameOf(attempt) === nameOf(redirect.attempt)) redirects.delete(state);
       }
@@ -247,6 +245,17 @@ export function memoryStore(): Store {
     async close() {},
   };
   return store;
+
+  function openConnection(opened: Omit<ConnectionRecord, 'id'>): ConnectionRecord {
+    const known = [...connections.values()].find(
+      (connection) => sameOwner(connection, opened) && connection.gatewayId === opened.gatewayId,
+    );
+    if (known) return known;
+    const id = String(nextId++);
+    const connection = { ...opened, id, connection: { ...opened.connection, id } };
+    connections.set(id, connection);
+    return connection;
+  }
 
   function changeConnection(applicationId: string, id: string | undefined, change: ChangeConnection) {
     const known = connections.get(id ?? '');

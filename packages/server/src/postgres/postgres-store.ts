@@ -89,6 +89,31 @@ export async function postgresStore(url: string, options: PostgresStoreOptions =
     }
 
     /** Within a transaction. */
+    async function openConnection(
+      from: Ask,
+      opened: Omit<ConnectionRecord, 'id'>,
+    ): Promise<ConnectionRecord> {
+      const names = [...namesOf(opened), opened.gatewayId];
+      const find = async () => {
+        const sql = `SELECT body FROM connection WHERE ${OWNED} AND gateway_id = $3`;
+        return readBody<ConnectionRecord>((await from(sql, names)).rows[0]);
+      };
+      // A number that is taken and not used would leave a gap in the ids.
+      const known = await find();
+      if (known) return known;
+      const { rows } = await from(
+        `INSERT INTO connection (application, person, gateway_id, status, at, updated, checked, accounts, body)
+           VALUES ($1, $2, $3, 'opened', 0, 0, 0, '{}', '') ON CONFLICT DO NOTHING RETURNING id`,
+        names,
+      );
+      if (!rows[0]) return (await find()) ?? Promise.reject(new Error('The connection was just forgotten.'));
+      const id = String(rows[0].id);
+      const record: ConnectionRecord = { ...opened, id, connection: { ...opened.connection, id } };
+      await writeConnection(from, record);
+      return record;
+    }
+
+    /** Within a transaction. */
     async function changeConnection(
       from: Ask,
       applicationId: string,
@@ -218,27 +243,11 @@ export async function postgresStore(url: string, options: PostgresStoreOptions =
         return rows.map((row) => readBody<ConnectionUpdate>(row));
       },
 
-      openConnection: (opened) =>
+      openConnection: (opened) => transact((from) => openConnection(from, opened)),
+      openConnectionOf: (attempt, opened) =>
         transact(async (from) => {
-          const names = [...namesOf(opened), opened.gatewayId];
-          const find = async () => {
-            const sql = `SELECT body FROM connection WHERE ${OWNED} AND gateway_id = $3`;
-            return readBody<ConnectionRecord>((await from(sql, names)).rows[0]);
-          };
-          // A number that is taken and not used would leave a gap in the ids.
-          const known = await find();
-          if (known) return known;
-          const { rows } = await from(
-            `INSERT INTO connection (application, person, gateway_id, status, at, updated, checked, accounts, body)
-               VALUES ($1, $2, $3, 'opened', 0, 0, 0, '{}', '') ON CONFLICT DO NOTHING RETURNING id`,
-            names,
-          );
-          if (!rows[0])
-            return (await find()) ?? Promise.reject(new Error('The connection was just forgotten.'));
-          const id = String(rows[0].id);
-          const record: ConnectionRecord = { ...opened, id, connection: { ...opened.connection, id } };
-          await writeConnection(from, record);
-          return record;
+          // Whoever forgets the user meanwhile waits, and then finds the connection too.
+          return (await attemptRow(from, attempt, 'FOR SHARE')) && openConnection(from, opened);
         }),
       connection: (applicationId, id) => connectionRow(ask, applicationId, id),
       changeConnection: (applicationId, id, change) =>

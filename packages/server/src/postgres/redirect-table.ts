@@ -12,6 +12,8 @@ export function redirectTable({
     async saveRedirect(redirect) {
       const { state, redirectId, attempt, context = null, returnTo = null } = redirect;
       await transact(async (from) => {
+        const sql = 'SELECT 1 FROM attempt WHERE application = $1 AND person = $2 AND id = $3 FOR SHARE';
+        if ((await from(sql, [...namesOf(attempt), attempt.id])).count === 0) return;
         await from('DELETE FROM redirect WHERE attempt = $1 AND state <> $2', [nameOf(attempt), state]);
         await from(
           `INSERT INTO redirect (state, redirect_id, attempt, application, person, context, return_to, body)

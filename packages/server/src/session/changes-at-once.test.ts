@@ -25,7 +25,7 @@ async function world() {
   const store: Store = {
     ...kept,
     connection: (...given) => read(kept.connection(...given)),
-    openConnection: (...given) => read(kept.openConnection(...given)),
+    openConnectionOf: (...given) => read(kept.openConnectionOf(...given)),
   };
   const vendor = testBench();
   const bench = testBench({

@@ -23,6 +23,7 @@ export function attentionTable(
     async changeAttention({ applicationId, userId, id: connectionId }, change) {
       return transact(database, () => {
         const id = Number(connectionId);
+        if (!sql('SELECT 1 FROM connection WHERE id = ?').get(id)) return [];
         const known = readBody<AttentionRecord>(
           sql('SELECT body FROM attention WHERE connection = ?').get(id),
         );

@@ -12,6 +12,9 @@ export function redirectTable(
   return {
     async saveRedirect(redirect) {
       transact(database, () => {
+        const { applicationId, userId, id } = redirect.attempt;
+        const attempt = sql('SELECT 1 FROM attempt WHERE application = ? AND user = ? AND id = ?');
+        if (!attempt.get(applicationId, userId, id)) return;
         const name = nameOf(redirect.attempt);
         sql('DELETE FROM redirect WHERE attempt = ? AND state <> ?').run(name, redirect.state);
         sql(

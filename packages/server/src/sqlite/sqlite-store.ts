@@ -58,6 +58,22 @@ export function sqliteStore(path: string): Store {
   }
 
   /** Within a transaction. */
+  function openConnection(opened: Omit<ConnectionRecord, 'id'>): ConnectionRecord {
+    const { applicationId, userId, gatewayId } = opened;
+    const known = sql(
+      'SELECT body FROM connection WHERE application = ? AND user = ? AND gateway_id = ?',
+    ).get(applicationId, userId, gatewayId);
+    if (known) return readBody<ConnectionRecord>(known);
+    const { lastInsertRowid } = sql(
+      "INSERT INTO connection (application, user, gateway_id, body) VALUES (?, ?, ?, '{}')",
+    ).run(applicationId, userId, gatewayId);
+    const id = String(lastInsertRowid);
+    const record: ConnectionRecord = { ...opened, id, connection: { ...opened.connection, id } };
+    writeConnection(record);
+    return record;
+  }
+
+  /** Within a transaction. */
   function changeConnection(applicationId: string, id: string | undefined, change: ChangeConnection) {
     const known = connectionRow(applicationId, id ?? '');
     const changed = known && change(known);
@@ -194,20 +210,10 @@ export function sqliteStore(path: string): Store {
     },
 
     async openConnection(opened) {
-      return transact(database, () => {
-        const { applicationId, userId, gatewayId } = opened;
-        const known = sql(
-          'SELECT body FROM connection WHERE application = ? AND user = ? AND gateway_id = ?',
-        ).get(applicationId, userId, gatewayId);
-        if (known) return readBody<ConnectionRecord>(known);
-        const { lastInsertRowid } = sql(
-          "INSERT INTO connection (application, user, gateway_id, body) VALUES (?, ?, ?, '{}')",
-        ).run(applicationId, userId, gatewayId);
-        const id = String(lastInsertRowid);
-        const record: ConnectionRecord = { ...opened, id, connection: { ...opened.connection, id } };
-        writeConnection(record);
-        return record;
-      });
+      return transact(database, () => openConnection(opened));
+    },
+    async openConnectionOf(attempt, opened) {
+      return transact(database, () => (attemptRow(attempt) ? openConnection(opened) : undefined));
     },
     async connection(applicationId, id) {
       return connectionRow(applicationId, id);

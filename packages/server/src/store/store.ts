@@ -92,6 +92,11 @@ export interface Store extends Outbox, Waits {
 
   /** The owner's connection that the gateway calls so, made with the next public id if there is none. */
   openConnection(connection: Omit<ConnectionRecord, 'id'>): Promise<ConnectionRecord>;
+  /** The same for what an attempt has come to; undefined, and nothing written, once its user is forgotten. */
+  openConnectionOf(
+    attempt: AttemptKey,
+    connection: Omit<ConnectionRecord, 'id'>,
+  ): Promise<ConnectionRecord | undefined>;
   connection(applicationId: string, id: string): Promise<ConnectionRecord | undefined>;
   /**
    * Changes a connection as it stands, together with what its application is told, and returns it: of two who change
@@ -132,7 +137,10 @@ export interface Store extends Outbox, Waits {
 
   /** Those of whom a connection is kept, in order of application and user, `after` one: at most `limit`. */
   owners(after: Owner | undefined, limit: number): Promise<readonly Owner[]>;
-  /** Replaces what a connection wants of its person by what `change` makes of it, and returns that. */
+  /**
+   * Replaces what a connection wants of its person by what `change` makes of it, and returns that: nothing, where
+   * there is no such connection.
+   */
   changeAttention(
     connection: Pick<ConnectionRecord, keyof Owner | 'id'>,
     change: (before: readonly NoticedAttention[]) => readonly NoticedAttention[],
@@ -146,7 +154,7 @@ export interface Store extends Outbox, Waits {
 
   /**
    * Writes the redirect of an attempt, in place of an earlier one: each has one at a time. The same state
-   * again keeps where it goes back to.
+   * again keeps where it goes back to. Nothing is written once the attempt's user is forgotten.
    */
   saveRedirect(redirect: RedirectRecord): Promise<void>;
   /** Sets where the open redirect of an attempt goes back to. */
