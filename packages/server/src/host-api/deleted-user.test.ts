@@ -50,3 +50,37 @@ test('what a gateway tells while its user is deleted elsewhere makes no record o
   await bench.api.stop();
   expect(await kept.connectionsOf(jane)).toEqual([]);
 });
+
+test('what is sent while its user’s connections are being ended leaves nothing at the vendor either', async () => {
+  const vendor = testBench();
+  let meanwhile: (() => Promise<unknown>) | undefined;
+  const bench = testBench({
+    gateway(session): Gateway {
+      const gateway = vendor.network.gateway(session);
+      return {
+        ...gateway,
+        async disconnect(id, signal) {
+          await gateway.disconnect?.(id, signal);
+          const act = meanwhile;
+          meanwhile = undefined;
+          await act?.();
+        },
+      };
+    },
+  });
+  stops.push(bench.api.stop, vendor.api.stop);
+  await (await submit(await bench.open(), 'verified')).conversation.until('verified');
+  const page = await bench.open();
+  meanwhile = async () => {
+    const { conversation } = await submit(page, 'verified', 'another-try', 'john@example.org');
+    await conversation.until('verified');
+  };
+  const KEYS = { client_id: 'app', client_secret: 'app-secret' };
+  const access = await bench.request('/arc/auth/access_token', { method: 'POST', json: KEYS });
+  const token: string = access.body.access_token;
+  expect((await bench.request('/arc/users/jane', { method: 'DELETE', token })).status).toBe(204);
+  expect(await bench.store.connectionsOf(jane)).toEqual([]);
+  const { signal } = new AbortController();
+  const gateway = vendor.network.gateway({ userId: 'jane', mode: 'create', accountSelection: 'ask' });
+  expect(await gateway.connections?.(signal)).toEqual([]);
+});

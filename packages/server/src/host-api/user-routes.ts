@@ -1,5 +1,5 @@
 import type { Conversations } from '../conversation/conversations.ts';
-import type { ConnectionRecord, UserRecord } from '../store/records.ts';
+import type { ConnectionRecord, Owner, UserRecord } from '../store/records.ts';
 import { ArcError } from './arc-error.ts';
 import type { HostApp, HostRoutes } from './host-routes.ts';
 import { readPageQuery } from './page-query.ts';
@@ -30,20 +30,28 @@ export function mountUsers(
   arc.delete('/users/:id', async (c) => {
     const applicationId = await applicationOf(c.req.raw);
     const owner = { applicationId, userId: c.req.param('id') };
-    // What is on its way would be connected afterwards, at the vendor at least, and known to nobody here.
-    for (const attempt of await store.openAttempts(owner)) {
-      if (attempt.status === 'open') await conversations.abandon(attempt, 'unknown_outcome');
-    }
-    const found = await connections(applicationId, owner.userId);
-    if (found.length > 0) {
+    const ended = new Set<string>();
+    for (let found = await leftOf(owner, ended); found.length > 0; found = await leftOf(owner, ended)) {
       const gateway = await context.gateway({ ...owner, mode: 'create', accountSelection: 'ask' });
-      for (const { gatewayId } of found) await gateway.disconnect?.(gatewayId, c.req.raw.signal);
+      for (const { id, gatewayId } of found) {
+        await gateway.disconnect?.(gatewayId, c.req.raw.signal);
+        ended.add(id);
+      }
     }
     // Who has connected nothing may have agreed to something, or wait for a provider.
     await store.forgetUser(owner);
-    if (found.length === 0) throw noUser();
+    if (ended.size === 0) throw noUser();
     return c.body(null, 204);
   });
+
+  /** The connections that are still to be ended, once nothing is on its way that would be connected afterwards. */
+  async function leftOf(owner: Owner, ended: ReadonlySet<string>): Promise<readonly ConnectionRecord[]> {
+    for (const attempt of await store.openAttempts(owner)) {
+      if (attempt.status === 'open') await conversations.abandon(attempt, 'unknown_outcome');
+    }
+    const all = await connections(owner.applicationId, owner.userId);
+    return all.filter(({ id }) => !ended.has(id));
+  }
 
   async function user(applicationId: string, userId: string): Promise<UserRecord> {
     const { records } = await store.userPage(applicationId, { userId, order: 'desc', limit: 1 });
