@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sandboxNetwork } from '@linkspan/sandbox';
 import { connectApi } from '@linkspan/server';
@@ -12,6 +11,7 @@ import { demoWebhooks } from './demo-webhooks.ts';
 import { sandboxKey, signingSecret } from './kept-secrets.ts';
 import { knownHost } from './known-host.ts';
 import { listen } from './listen.ts';
+import { makeFolder } from './make-folder.ts';
 import { openStore } from './open-store.ts';
 import { arcadiaScript, embedScript, frameAssets, framePage, hostPage } from './pages.ts';
 import { requestLog } from './request-log.ts';
@@ -25,7 +25,7 @@ const settings = readSettings(process.env);
 const { port, host, publicUrl, dataFolder, origins, pace, demo, rateLimit } = settings;
 const page = framePage();
 const script = arcadiaScript();
-mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+makeFolder(dataFolder);
 
 const store = await openStore(settings);
 const ledger = sqliteLedger(join(dataFolder, 'sandbox.sqlite'));

@@ -62,6 +62,35 @@ test('it does not start with a secret that is too short in development either', 
   expect(said).toMatch(/^LINKSPAN_SECRET needs at least 32 characters.*\n$/);
 });
 
+test.each([
+  { LINKSPAN_ORIGINS: 'https://app.example.org,https://app.example.org/page' },
+  { LINKSPAN_ORIGINS: '*' },
+  { PORT: '70000' },
+  { PORT: '44.5' },
+  { LINKSPAN_RATE_LIMIT: '0.5' },
+  { PUBLIC_URL: 'connect.example.org' },
+  { LINKSPAN_CHECK_MINUTES: '0' },
+  { LINKSPAN_CHECK_MINUTES: '43200' },
+  { LINKSPAN_PACE: 'slow' },
+])('a setting that is wrong is named: %j', (env) => {
+  const [name = ''] = Object.keys(env);
+  expect(() => readSettings(env)).toThrow(expect.objectContaining({ name: 'StartError' }));
+  expect(() => readSettings(env)).toThrow(name);
+});
+
+test.each([
+  [{ HOST: '203.0.113.7' }, /^The demo cannot listen on port \d+ of 203\.0\.113\.7 .*\n$/],
+  [{ LINKSPAN_DATA: '/dev/null/data' }, /^The folder \/dev\/null\/data of LINKSPAN_DATA .*\n$/],
+  [{ DATABASE_URL: 'postgres://jane:hidden@127.0.0.1:1/db' }, /^The PostgreSQL of DATABASE_URL .*\n$/],
+  [{ DATABASE_URL: 'postgres://jane:hidden@:x/db' }, /^The PostgreSQL of DATABASE_URL .*\n$/],
+])('it does not start with what does not work, and says so in a line: %j', async (env, line) => {
+  const free = await freePort();
+  const { code, said } = await refusal({ PORT: String(free), LINKSPAN_DATA: data, ...env });
+  expect(code).toBe(1);
+  expect(said).toMatch(line);
+  expect(said).not.toContain('hidden');
+});
+
 test('a vendor that is not served gets no token', async () => {
   const asked = await fetch(`http://localhost:${port}/demo/token`, {
     method: 'POST',
@@ -226,7 +255,7 @@ describe('in production', () => {
   test('it does not start with an origin that is none', async () => {
     const { code, said } = await refusal({ ...complete, LINKSPAN_ORIGINS: 'https://*.example' });
     expect(code).toBe(1);
-    expect(said).toContain('"https://*.example" is not an origin');
+    expect(said).toMatch(/^LINKSPAN_ORIGINS must name origins .* "https:\/\/\*\.example" is none\.\n$/);
   });
 
   test('it serves no page that gives anybody a token, and takes no key that everybody knows', async () => {

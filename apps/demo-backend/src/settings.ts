@@ -1,3 +1,4 @@
+import { isOrigin } from '@linkspan/server';
 import { type LinxoSettings, readLinxoMode, readLinxoSettings } from './linxo-settings.ts';
 import { type PowensSettings, readPowensMode, readPowensSettings } from './powens-settings.ts';
 import { StartError } from './start-error.ts';
@@ -39,16 +40,16 @@ export interface Settings {
 /** Reads the settings; one that is empty counts as absent. Throws a StartError that names the variable that is wrong. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const env = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
-  const port = numberFrom(env, 'PORT', 4400);
+  const port = wholeNumberFrom(env, 'PORT', 4400, 65_535);
   const production = env.NODE_ENV === 'production';
-  const origins = env.LINKSPAN_ORIGINS?.split(/[\s,]+/).filter(Boolean);
+  const origins = originsFrom(env);
   if (production && !origins?.length)
     throw new StartError('LINKSPAN_ORIGINS must name the origins of the host pages.');
-  const perMinute = numberFrom(env, 'LINKSPAN_RATE_LIMIT', 0);
+  const perMinute = wholeNumberFrom(env, 'LINKSPAN_RATE_LIMIT', 0, 1_000_000);
   return {
     port,
     host: env.HOST ?? '127.0.0.1',
-    publicUrl: (env.PUBLIC_URL ?? `http://127.0.0.1:${port}`).replace(/\/$/, ''),
+    publicUrl: publicUrlFrom(env, port),
     dataFolder: env.LINKSPAN_DATA ?? '.linkspan',
     databaseUrl: env.DATABASE_URL,
     origins,
@@ -58,13 +59,41 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     apiKey: env.LINKSPAN_API_KEY,
     demo: !production || env.LINKSPAN_DEMO === 'yes',
     pace: numberFrom(env, 'LINKSPAN_PACE', 1),
-    checkMinutes: numberFrom(env, 'LINKSPAN_CHECK_MINUTES', 60),
+    checkMinutes: minutesFrom(env),
     powens: readPowensSettings(env),
     powensMode: readPowensMode(env),
     linxo: readLinxoSettings(env),
     linxoMode: readLinxoMode(env),
     rateLimit: perMinute === 0 ? undefined : { requests: perMinute, seconds: 60 },
   };
+}
+
+function wholeNumberFrom(env: NodeJS.ProcessEnv, name: string, fallback: number, most: number): number {
+  const value = numberFrom(env, name, fallback);
+  if (Number.isInteger(value) && value <= most) return value;
+  throw new StartError(`${name} must be a whole number up to ${most}, and is "${env[name]}".`);
+}
+
+/** Timers reach no further than 24 days, and none at all would check without end. */
+function minutesFrom(env: NodeJS.ProcessEnv): number {
+  const minutes = numberFrom(env, 'LINKSPAN_CHECK_MINUTES', 60);
+  if (minutes > 0 && minutes <= 24 * 24 * 60) return minutes;
+  throw new StartError('LINKSPAN_CHECK_MINUTES must be more than 0, and 34560 (24 days) at most.');
+}
+
+function originsFrom(env: NodeJS.ProcessEnv): readonly string[] | undefined {
+  const origins = env.LINKSPAN_ORIGINS?.split(/[\s,]+/).filter(Boolean);
+  const wrong = origins?.find((origin) => !isOrigin(origin));
+  if (wrong === undefined) return origins;
+  throw new StartError(
+    `LINKSPAN_ORIGINS must name origins like https://app.example.org, without a path, and "${wrong}" is none.`,
+  );
+}
+
+function publicUrlFrom(env: NodeJS.ProcessEnv, port: number): string {
+  const url = env.PUBLIC_URL ?? `http://127.0.0.1:${port}`;
+  if (/^https?:\/\//.test(url) && URL.canParse(url)) return url.replace(/\/$/, '');
+  throw new StartError(`PUBLIC_URL must be an address like https://connect.example.org, and is "${url}".`);
 }
 
 function numberFrom(env: NodeJS.ProcessEnv, name: string, fallback: number): number {

@@ -1,6 +1,7 @@
 export { type ConnectApi, connectApi } from './connect-api.ts';
 export type { Client, ConnectApiOptions, GatewaySession, RequestLine } from './connect-context.ts';
 export { policyText, RESPONSE_HEADERS, respondAs } from './http/response-headers.ts';
+export { isOrigin } from './origin/origin.ts';
 export { callbackUrl } from './redirect-return/callback-url.ts';
 export type { ConnectionChecks } from './session/check-connections.ts';
 export type * from './store/outbox.ts';
