@@ -8,4 +8,6 @@ export type * from './store/outbox.ts';
 export type * from './store/records.ts';
 export type * from './store/shared-store.ts';
 export type { Store } from './store/store.ts';
+export { storeLedger } from './store/store-ledger.ts';
+export type { UserLedger } from './store/user-ledger.ts';
 export type { WebhookAnswer, WebhookRequest, WebhookSender } from './webhook/webhook-sender.ts';

@@ -2,6 +2,8 @@
 export interface Ledger {
   get(key: string): Promise<string | undefined>;
   set(key: string, json: string): Promise<void>;
+  /** Writes a text unless another than `before` stands there, and answers with the one that stands then. */
+  replace(key: string, before: string | undefined, json: string): Promise<string>;
   delete(key: string): Promise<void>;
   /** The keys that begin with `prefix`, in order. */
   list(prefix: string): Promise<readonly string[]>;
@@ -14,6 +16,12 @@ export function memoryLedger(): Ledger {
     get: async (key) => entries.get(key),
     set: async (key, json) => {
       entries.set(key, json);
+    },
+    replace: async (key, before, json) => {
+      const known = entries.get(key);
+      if (known !== undefined && known !== before) return known;
+      entries.set(key, json);
+      return json;
     },
     delete: async (key) => {
       entries.delete(key);

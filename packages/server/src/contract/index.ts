@@ -1,1 +1,2 @@
+export { describeLedger } from './describe-ledger.ts';
 export { describeStore } from './describe-store.ts';

@@ -44,6 +44,14 @@ test('a user is made once, and each has their own', async () => {
   expect(asked.toSorted()).toEqual([...MADE, ...MADE].toSorted());
 });
 
+test('an owner whom two processes see first at once is one user, whose password is known', async () => {
+  const { users, options, whose } = bench();
+  const [first, second] = await Promise.all([users.token(jane), linxoUsers(options).token(jane)]);
+  expect(await whose(second)).toBe(await whose(first));
+  const later = linxoUsers({ ...options, now: () => Date.now() + 91 * 24 * 3_600_000 });
+  expect(await whose(await later.token(jane))).toBe(await whose(first));
+});
+
 test('passwords and tokens outlive the process, are sealed at rest, and open for nobody else', async () => {
   const { users, options, ledger, asked, whose } = bench();
   const token = await users.token(jane);

@@ -3,14 +3,9 @@ import * as v from 'valibot';
 import { oneAtATime } from '../conversation/one-at-a-time.ts';
 import { sha256 } from '../http/idempotent.ts';
 import type { Owner } from '../store/records.ts';
+import type { UserLedger } from '../store/user-ledger.ts';
 import { textSealer } from '../token/sealed-text.ts';
 import { authCalls, type LinxoKeys, type Tokens } from './auth-calls.ts';
-
-/** Durable texts by key; `sqliteLedger` is one. */
-export interface UserLedger {
-  get(key: string): Promise<string | undefined>;
-  set(key: string, value: string): Promise<void>;
-}
 
 export interface LinxoUsersOptions extends LinxoKeys {
   /** Seals the users' passwords and tokens: LINKSPAN_SECRET. After it changed, users are made anew. */
@@ -51,10 +46,7 @@ export function linxoUsers(options: LinxoUsersOptions): LinxoUsers {
   const sealer = textSealer(secret, PURPOSE);
   const turns = oneAtATime();
 
-  async function read(key: string): Promise<KeptUser | undefined> {
-    const text = await ledger.get(key);
-    return text === undefined ? undefined : v.parse(KeptUser, JSON.parse(text));
-  }
+  const read = async (key: string) => parse(await ledger.get(key));
 
   const open = (sealed: string | undefined, key: string) =>
     sealed === undefined ? Promise.resolve(undefined) : sealer.open(sealed, key);
@@ -72,34 +64,40 @@ export function linxoUsers(options: LinxoUsersOptions): LinxoUsers {
   }
 
   async function goodToken(owner: Owner, key: string, refused?: string): Promise<string> {
-    const user = await read(key);
+    const text = await ledger.get(key);
+    const user = parse(text);
     const password = await open(user?.password, key);
-    if (!user || password === undefined) return makeUser(owner, key, user);
+    if (!user || password === undefined) return makeUser(owner, key, text);
     const access = user.expires - SOON_MS > now() ? await open(user.access, key) : undefined;
     if (access !== undefined && access !== refused) return access;
     const refresh = await open(user.refresh, key);
     const tokens =
       (refresh === undefined ? undefined : await calls.byRefresh(refresh)) ??
       (await calls.byPassword(user.email, password));
-    return tokens ? keep(key, user, tokens) : makeUser(owner, key, user);
+    return tokens ? keep(key, user, tokens) : makeUser(owner, key, text);
   }
 
   /** The password is durable before it is used: a user whose password is lost could not be reached any more. */
-  async function makeUser(owner: Owner, key: string, before: KeptUser | undefined): Promise<string> {
+  async function makeUser(owner: Owner, key: string, before: string | undefined): Promise<string> {
     // A service that knows nobody just now does not know us either: the user of before is not given up for that.
     const bearer = await calls.byKeys();
-    const password = newPassword();
-    const email = before ? again(before.email) : await emailOf(owner);
-    const user: KeptUser = { email, password: await sealer.seal(password, key), expires: 0 };
-    await ledger.set(key, JSON.stringify(user));
-    await calls.create(email, password, bearer);
-    const tokens = await calls.byPassword(email, password);
+    const known = parse(before);
+    const user: KeptUser = {
+      email: known ? again(known.email) : await emailOf(owner),
+      password: await sealer.seal(newPassword(), key),
+      expires: 0,
+    };
+    // Another process may do the same: both then make the one user that stands, who is made once.
+    const stands = parse(await ledger.replace(key, before, JSON.stringify(user))) ?? user;
+    const password = await open(stands.password, key);
+    if (password !== undefined) await calls.create(stands.email, password, bearer);
+    const tokens = password === undefined ? undefined : await calls.byPassword(stands.email, password);
     if (!tokens)
       throw new ConnectError(
         'internal',
         'Linxo has a user of this address whose password is not known here: keep the ledger, or give `emailOf`.',
       );
-    return keep(key, user, tokens);
+    return keep(key, stands, tokens);
   }
 
   return {
@@ -112,6 +110,10 @@ export function linxoUsers(options: LinxoUsersOptions): LinxoUsers {
       return open((await read(key))?.refresh, key);
     },
   };
+}
+
+function parse(text: string | undefined): KeptUser | undefined {
+  return text === undefined ? undefined : v.parse(KeptUser, JSON.parse(text));
 }
 
 /** Another address for a user that Linxo has forgotten, or whose password does not open any more. */

@@ -16,6 +16,14 @@ test('opens what was encrypted for it, after a restart too, and nothing else', a
   expect(await ownKey({ secret, ledger: memoryLedger() }).decrypt(values.id ?? '')).toBeUndefined();
 });
 
+test('is one key for two processes that need it first at once, after another secret too', async () => {
+  const ledger = memoryLedger();
+  for (const each of [secret, 'another secret that is long enough']) {
+    const [one, other] = [ownKey({ secret: each, ledger }), ownKey({ secret: each, ledger })];
+    expect(await Promise.all([one.key(), other.key()])).toEqual([await one.key(), await one.key()]);
+  }
+});
+
 test('is sealed at rest; after another secret there is another key', async () => {
   const ledger = memoryLedger();
   const { kid } = await ownKey({ secret, ledger }).key();

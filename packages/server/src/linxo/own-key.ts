@@ -1,8 +1,8 @@
 import { ConnectError, type JweKey } from '@linkspan/protocol';
 import { calculateJwkThumbprint, compactDecrypt, exportJWK, generateKeyPair, importJWK } from 'jose';
 import * as v from 'valibot';
+import type { UserLedger } from '../store/user-ledger.ts';
 import { textSealer } from '../token/sealed-text.ts';
-import type { UserLedger } from './linxo-users.ts';
 
 const PURPOSE = 'linkspan key for values that are passed on';
 const KEY = 'own-key';
@@ -22,7 +22,7 @@ export function ownKey({ secret, ledger }: { readonly secret: string; readonly l
   async function load() {
     const kept = await ledger.get(KEY);
     const opened = kept === undefined ? undefined : await sealer.open(kept, KEY);
-    const json = opened ?? (await made());
+    const json = opened ?? (await made(kept));
     const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), PrivateKey), json);
     if (!parsed.success) throw new ConnectError('internal', 'The kept key cannot be read.');
     const { kty, n, e } = parsed.output;
@@ -31,11 +31,11 @@ export function ownKey({ secret, ledger }: { readonly secret: string; readonly l
     return { key, secretKey: await importJWK({ ...parsed.output, alg: 'RSA-OAEP-256' }) };
   }
 
-  async function made(): Promise<string> {
+  /** Of several processes that make one at once, one wins: a page may be sent the key by one and its values to another. */
+  async function made(before: string | undefined): Promise<string | undefined> {
     const { privateKey } = await generateKeyPair('RSA-OAEP-256', { extractable: true });
     const json = JSON.stringify(await exportJWK(privateKey));
-    await ledger.set(KEY, await sealer.seal(json, KEY));
-    return json;
+    return sealer.open(await ledger.replace(KEY, before, await sealer.seal(json, KEY)), KEY);
   }
 
   const now = () => {

@@ -75,6 +75,11 @@ export function authCalls({
       const body = { grant_type: 'client_credentials', ...keys, id_user: Number(id) };
       return (await ask(Renewed, post('/auth/renew', body)))?.access_token;
     },
+    /** Ends a user, by a token of theirs. */
+    async remove(token: string): Promise<void> {
+      const headers = { authorization: `Bearer ${token}` };
+      await fetch(new Request(`${base}/users/me`, { method: 'DELETE', headers }));
+    },
     /** A permanent token for a temporary one. */
     async exchange(code: string): Promise<string> {
       const body = { grant_type: 'authorization_code', ...keys, code };

@@ -1,2 +1,3 @@
+export type { UserLedger } from '../store/user-ledger.ts';
 export type { PowensKeys } from './auth-calls.ts';
-export { type PowensUsers, type PowensUsersOptions, powensUsers, type UserLedger } from './powens-users.ts';
+export { type PowensUsers, type PowensUsersOptions, powensUsers } from './powens-users.ts';

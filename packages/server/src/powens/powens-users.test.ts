@@ -40,6 +40,15 @@ test('a user is made once, and each has their own', async () => {
   expect(asked.filter((path) => path === '/auth/init')).toHaveLength(2);
 });
 
+test('an owner whom two processes see first at once is one user, and the other is ended', async () => {
+  const { users, options, asked, whose } = bench();
+  const other = powensUsers(options);
+  const [first, second] = await Promise.all([users.token(jane), other.token(jane)]);
+  expect(second).toBe(first);
+  expect(await whose(first)).toBe(await whose(await powensUsers(options).token(jane)));
+  expect(asked.toSorted()).toEqual(['/auth/init', '/auth/init', '/users/me']);
+});
+
 test('a token outlives the process, is sealed at rest, and opens for nobody else', async () => {
   const { users, options, ledger, asked } = bench();
   const token = await users.token(jane);

@@ -2,15 +2,10 @@ import type { Gateway } from '@linkspan/protocol';
 import * as v from 'valibot';
 import { oneAtATime } from '../conversation/one-at-a-time.ts';
 import type { Owner } from '../store/records.ts';
+import type { UserLedger } from '../store/user-ledger.ts';
 import { textSealer } from '../token/sealed-text.ts';
 import { authCalls, type PowensKeys } from './auth-calls.ts';
 import { keepingWhatConnects } from './keeping-what-connects.ts';
-
-/** Durable texts by key; `sqliteLedger` is one. */
-export interface UserLedger {
-  get(key: string): Promise<string | undefined>;
-  set(key: string, value: string): Promise<void>;
-}
 
 export interface PowensUsersOptions extends PowensKeys {
   /** Seals the tokens: LINKSPAN_SECRET. After it changed, tokens are renewed. */
@@ -64,24 +59,26 @@ export function powensUsers(options: PowensUsersOptions): PowensUsers {
     return turns(key, () => act(key));
   }
 
-  async function read(key: string): Promise<KeptUser | undefined> {
-    const text = await ledger.get(key);
-    return text === undefined ? undefined : v.parse(KeptUser, JSON.parse(text));
-  }
+  const read = async (key: string) => parse(await ledger.get(key));
 
-  /** Durable before anybody gets it: a user whose token is lost would have to be made again. */
-  async function keep(key: string, id: string, token: string, expires?: number): Promise<string> {
+  async function textOf(key: string, id: string, token: string, expires?: number): Promise<string> {
     const user: KeptUser = {
       id,
       token: await sealer.seal(token, key),
       ...(expires !== undefined && { expires }),
     };
-    await ledger.set(key, JSON.stringify(user));
+    return JSON.stringify(user);
+  }
+
+  /** Durable before anybody gets it: a user whose token is lost would have to be made again. */
+  async function keep(key: string, id: string, token: string): Promise<string> {
+    await ledger.set(key, await textOf(key, id, token));
     return token;
   }
 
   async function goodToken(owner: Owner, key: string, refused?: string): Promise<string> {
-    const user = await read(key);
+    const before = await ledger.get(key);
+    const user = parse(before);
     const isOver = user?.expires !== undefined && user.expires - SOON_MS < now();
     const token = user && !isOver ? await sealer.open(user.token, key) : undefined;
     if (token !== undefined && token !== refused) return token;
@@ -90,7 +87,11 @@ export function powensUsers(options: PowensUsersOptions): PowensUsers {
     if (id !== undefined && renewed !== undefined) return keep(key, id, renewed);
     const made = await calls.init(users === 'temporary');
     const expires = made.expires_in == null ? undefined : now() + made.expires_in * 1000;
-    return keep(key, made.id_user, made.auth_token, expires);
+    const text = await textOf(key, made.id_user, made.auth_token, expires);
+    if ((await ledger.replace(key, before, text)) === text) return made.auth_token;
+    // Another process made one meanwhile, who stands. Ours may stay if it cannot be ended: nothing is connected there.
+    await calls.remove(made.auth_token).catch(() => undefined);
+    return goodToken(owner, key, refused);
   }
 
   const self: PowensUsers = {
@@ -114,6 +115,10 @@ export function powensUsers(options: PowensUsersOptions): PowensUsers {
       }),
   };
   return self;
+}
+
+function parse(text: string | undefined): KeptUser | undefined {
+  return text === undefined ? undefined : v.parse(KeptUser, JSON.parse(text));
 }
 
 function keyOf({ applicationId, userId }: Owner): string {
