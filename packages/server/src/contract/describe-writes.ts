@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ownScope } from '../store/own-scope.ts';
+import type { Owner } from '../store/records.ts';
 import { KEEP_ANSWERS_MS, type Store } from '../store/store.ts';
 import type { OpenStore } from './open-store.ts';
 import { attempt, connection, jane, john } from './store-samples.ts';
@@ -24,6 +26,8 @@ export function describeWrites(name: string, open: OpenStore) {
         await store.beginAttempt(attempt({ ...owner, sessionId }));
         await store.append({ ...owner, id: 'a1' }, { kind: 'verifying', stage: 'working' }, {});
         await store.openConnection({ ...connection('g1'), ...owner });
+        await store.reserve(scopeOf(owner), 'k', 'f', 1);
+        await store.settle(scopeOf(owner), 'k', { status: 200, body: '{}' });
       }
       const redirect = { state: 'digest', redirectId: 'r1', attempt: { ...jane, id: 'a1' }, at: 1 };
       await store.saveRedirect(redirect);
@@ -47,6 +51,8 @@ export function describeWrites(name: string, open: OpenStore) {
       expect(await store.connectionsOf(jane)).toEqual([]);
       expect(await store.takeRedirect('digest')).toBeUndefined();
       expect((await store.deliveries('e1', { limit: 9 })).total).toBe(1);
+      expect(await store.reserve(scopeOf(jane), 'k', 'f', 2)).toEqual({ state: 'new' });
+      expect(await store.reserve(scopeOf(john), 'k', 'f', 2)).toMatchObject({ state: 'done' });
       expect(await store.lastConsent(john)).toBeDefined();
       expect(await store.sessionAttempt('s2')).toBeDefined();
       expect(await store.connectionsOf(john)).toHaveLength(1);
@@ -174,4 +180,8 @@ export function describeWrites(name: string, open: OpenStore) {
       expect((await store.openConnection(connection('g2'))).id).toBe(String(Number(opened.id) + 1));
     });
   });
+}
+
+function scopeOf(owner: Owner): string {
+  return `${ownScope(owner)}"create"]`;
 }

@@ -4,6 +4,7 @@ import { cors } from 'hono/cors';
 import type { ConnectContext } from '../connect-context.ts';
 import { mayAsk, mayUse } from '../origin/registered-origins.ts';
 import { authorize, refuseUsed } from '../session/authorize.ts';
+import { ownScope } from '../store/own-scope.ts';
 import { ApiError, notFound } from './api-error.ts';
 import { type Endpoint, PathId } from './endpoint.ts';
 import { fingerprintOf, idempotently } from './idempotent.ts';
@@ -65,9 +66,9 @@ export function mountEndpoints(
         if (request.method === 'HEAD') await answered.body?.cancel();
         return answered;
       }
-      const { applicationId, userId, mode, connectionId } = caller.token;
+      const { mode, connectionId } = caller.token;
       // A stored answer is not checked again: it is for tokens that reach what the first one did.
-      const scope = JSON.stringify([applicationId, userId, mode, connectionId]);
+      const scope = ownScope(caller.token) + JSON.stringify([mode, connectionId]).slice(1);
       const fingerprint = await fingerprintOf(endpoint.method, c.req.path, body);
       return json(await once({ scope, key, fingerprint }, answer), context.now());
     });

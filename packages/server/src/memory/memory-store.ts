@@ -36,10 +36,11 @@ export function memoryStore(): Store {
   let firstEnd = Number.POSITIVE_INFINITY;
   const { outbox, write: writeEvents, forgetLane } = memoryOutbox();
   const { waits, forget: forgetWaits } = memoryWaits(writeEvents);
+  const { answers, forget: forgetAnswers } = memoryAnswers();
 
   const store: Store = {
     ...outbox,
-    ...memoryAnswers(),
+    ...answers,
     ...memoryDocuments(),
     ...waits,
 
@@ -109,6 +110,7 @@ export function memoryStore(): Store {
       }
       for (const [state, { attempt }] of redirects) if (sameOwner(attempt, owner)) redirects.delete(state);
       forgetWaits(owner);
+      forgetAnswers(owner);
       forgetLane(waitLane(owner));
     },
     async isNamedOrigin(origin, now) {

@@ -1,5 +1,6 @@
 import type { ConnectionUpdate } from '@linkspan/protocol';
 import { isStale } from '../store/is-stale.ts';
+import { ownScope } from '../store/own-scope.ts';
 import type { AttemptKey, AttemptRecord, ConnectionRecord, ConsentRecord } from '../store/records.ts';
 import { standsOpen } from '../store/stands-open.ts';
 import { type ChangeConnection, KEEP_UPDATES, type Store } from '../store/store.ts';
@@ -201,6 +202,7 @@ export async function postgresStore(url: string, options: PostgresStoreOptions =
             await from(statement, namesOf(owner));
           }
           await from('DELETE FROM webhook_delivery WHERE lane = $1', [waitLane(owner)]);
+          await from('DELETE FROM written WHERE starts_with(scope, $1)', [ownScope(owner)]);
         }),
       bindSession: (sessionId, key) =>
         transact(async (from) => {

@@ -1,5 +1,6 @@
 import type { ConnectionUpdate } from '@linkspan/protocol';
 import { isStale } from '../store/is-stale.ts';
+import { ownScope } from '../store/own-scope.ts';
 import type { AttemptKey, AttemptRecord, ConnectionRecord, ConsentRecord } from '../store/records.ts';
 import { standsOpen } from '../store/stands-open.ts';
 import { type ChangeConnection, KEEP_UPDATES, type Store } from '../store/store.ts';
@@ -163,6 +164,8 @@ export function sqliteStore(path: string): Store {
           sql(statement).run(applicationId, userId);
         }
         sql('DELETE FROM webhook_delivery WHERE lane = ?').run(waitLane({ applicationId, userId }));
+        const scope = ownScope({ applicationId, userId });
+        sql('DELETE FROM written WHERE substr(scope, 1, length(?1)) = ?1').run(scope);
       });
     },
     async bindSession(sessionId, key) {

@@ -64,7 +64,10 @@ export interface Store extends Outbox, Waits {
   session(id: string): Promise<SessionRecord | undefined>;
   /** Changes what is kept of a session; one that is not there stays so. */
   changeSession(id: string, change: Pick<SessionRecord, 'claim' | 'revoked'>): Promise<void>;
-  /** Forgets a user: consents, attempts, connections, sessions, what they wait for. */
+  /**
+   * Forgets a user: consents, attempts, connections, sessions, what they wait for, and what was answered in scopes that
+   * begin with `ownScope` of them.
+   */
   forgetUser(owner: Owner): Promise<void>;
   /** Whether a session that has not run out names an origin as its own. */
   isNamedOrigin(origin: string, now: number): Promise<boolean>;
