@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { afterEach, expect, test } from 'vitest';
 import {
+  answerCode,
   type BenchOptions,
   CHANNEL,
   CONSENT,
@@ -232,6 +233,21 @@ test('a consent says when, what for and which; taken back, its connections end a
   });
   expect((await (await gateway()).start(signal)).consented).toBe(false);
   await expect(own.revoke('no-such', 'k2', signal)).rejects.toThrow();
+});
+
+test('what is under way when its consent is taken back connects nothing any more', async () => {
+  const { open, manage, store, network } = await bench({ consent: CONSENT });
+  const page = await open();
+  await page.recordConsent({ key: 'one', version: CONSENT.version, granted: true, locale: 'en' }, signal);
+  const { conversation } = await submit(page, 'otp');
+  const { connectionId } = await conversation.until('opened');
+  const { challenge } = await conversation.until('challenge');
+  await (await manage()).revoke('one', 'k1', signal);
+  await answerCode(page, connectionId, challenge).catch(() => undefined);
+  await expect(conversation.until('verified')).rejects.toThrow('Failed');
+  expect(await store.connection('app', connectionId)).toMatchObject({ status: 'gone' });
+  const gateway = network.gateway({ userId: 'jane', mode: 'create', accountSelection: 'all' });
+  expect(await gateway.connections?.(signal)).toEqual([]);
 });
 
 test('a session that may make another makes it under the same consent; without leave it is used', async () => {

@@ -65,8 +65,11 @@ export function manageEndpoints(context: ConnectContext, conversations: Conversa
       async handle({ caller: { token }, id, key, body: { locale }, signal }) {
         demandManaging(token);
         const decisions = await store.consentsOf(token);
-        const listed = (await store.connectionsOf(token)).filter(isListed);
-        const standing = givenConsents(decisions, listed, now()).find(({ consent }) => consent.id === id);
+        // One that is being made is not shown, and would be connected afterwards.
+        const all = (await store.connectionsOf(token)).filter(
+          (record) => isListed(record) || record.status === 'opened',
+        );
+        const standing = givenConsents(decisions, all, now()).find(({ consent }) => consent.id === id);
         if (!standing) throw notFound();
         const { applicationId, userId, sessionId } = token;
         const { version } = standing.consent;
