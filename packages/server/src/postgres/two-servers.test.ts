@@ -153,10 +153,13 @@ describe.skipIf(!programs)('two servers on one database', () => {
     await one.network.check(record?.gatewayId ?? '');
     await Promise.all([one, other, one, other].map(({ host }) => host.connections('jane')));
     // What changed in the same millisecond is told a millisecond later.
-    await vi.waitFor(async () => {
-      await one.api.runDue();
-      expect(inbox.types()).toContain('utility_credential_revoked');
-    });
+    await vi.waitFor(
+      async () => {
+        await one.api.runDue();
+        expect(inbox.types()).toContain('utility_credential_revoked');
+      },
+      { timeout: 20_000 },
+    );
     expect((await one.store.deliveries('e1', { delivered: false, limit: 9 })).total).toBe(0);
     expect(inbox.types().filter((type) => type === 'utility_credential_revoked')).toHaveLength(1);
   });
