@@ -13,7 +13,7 @@ import {
 import { fits } from '../session/describe-session.ts';
 import { detailsAsked } from '../session/details-asked.ts';
 import { accountSelectionOf, gatewayFor } from '../session/gateway-for.ts';
-import { consentAsked, hasConsented } from '../session/has-consented.ts';
+import { demandConsent } from '../session/has-consented.ts';
 import type { AttemptRecord } from '../store/records.ts';
 import type { ConnectToken } from '../token/connect-token.ts';
 import { channelOf, checkSealed } from './check-sealed.ts';
@@ -149,13 +149,6 @@ async function settled(context: ConnectContext, token: ConnectToken, given: Deta
 function isChained({ options }: ConnectToken, channels: readonly Channel[], { id }: Channel): boolean {
   if (options.channels?.pick !== 'all') return false;
   return admittedChannels(channels, options.channels).at(-1)?.id !== id;
-}
-
-async function demandConsent(context: ConnectContext, caller: Caller, mode: AttemptRecord['mode']) {
-  const consent = consentAsked(caller);
-  if (consent && !(await hasConsented(context, caller, consent, mode))) {
-    throw new ApiError(403, 'consent_expired', 'The person has not agreed to this version of the consent.');
-  }
 }
 
 async function isUnknownThere({ store }: ConnectContext, attempt: AttemptRecord): Promise<boolean> {

@@ -23,6 +23,7 @@ import { describeManaged } from '../session/describe-managed.ts';
 import { detailsAsked } from '../session/details-asked.ts';
 import { endConnection } from '../session/end-connection.ts';
 import { gatewayFor } from '../session/gateway-for.ts';
+import { demandConsent } from '../session/has-consented.ts';
 import { listConnections } from '../session/list-connections.ts';
 import { laterThan } from '../store/later-than.ts';
 import type { AttemptRecord } from '../store/records.ts';
@@ -83,8 +84,11 @@ export function connectionEndpoints(
       path: '/connections/:id/retry',
       summary: 'Tries again with what the provider already holds; then resume the attempt.',
       body: RetryBody,
-      handle({ caller: { token }, id, key, signal }) {
+      handle({ caller, id, key, signal }) {
+        const { token } = caller;
         return hand(token, id, async (gateway, gatewayId, { attempt }) => {
+          // It may have been taken back since the credentials were sent.
+          await demandConsent(context, caller, attempt.mode);
           await gateway.retry(gatewayId, key, signal);
           const reopened = (attempt.reopened ?? 0) + 1;
           if (attempt.status === 'failed') await store.changeAttempt(attempt, { status: 'open', reopened });

@@ -250,6 +250,26 @@ test('what is under way when its consent is taken back connects nothing any more
   expect(await gateway.connections?.(signal)).toEqual([]);
 });
 
+test('what failed is not tried again once its consent is taken back', async () => {
+  const { open, manage, store } = await bench({ consent: CONSENT });
+  const page = await open('jane', {});
+  const agree = (key: string) =>
+    page.recordConsent({ key, version: CONSENT.version, granted: true, locale: 'en' }, signal);
+  await agree('one');
+  const { attempt, conversation } = await submit(page, 'error');
+  const { connectionId } = await conversation.until('opened');
+  await expect(conversation.until('verified')).rejects.toThrow('Failed');
+  await (await manage()).revoke('one', 'k1', signal);
+  await expect(page.retry(connectionId, 'r1', signal)).rejects.toMatchObject({
+    problem: { code: 'consent_expired' },
+  });
+  expect(await store.connection('app', connectionId)).toMatchObject({ status: 'error' });
+  await agree('two');
+  await page.retry(connectionId, 'r2', signal);
+  const again = reading(page.resume({ ...attempt, connectionId }, undefined, signal));
+  expect((await again.until('verified')).connection.id).toBe(connectionId);
+});
+
 test('a session that may make another makes it under the same consent; without leave it is used', async () => {
   const { open, host } = await bench({ consent: CONSENT });
   const decision = { key: 'one', version: CONSENT.version, granted: true, locale: 'en' };

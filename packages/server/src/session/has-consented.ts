@@ -1,5 +1,7 @@
 import type { ConsentRequest } from '@linkspan/protocol';
 import type { ConnectContext } from '../connect-context.ts';
+import { ApiError } from '../http/api-error.ts';
+import type { AttemptRecord } from '../store/records.ts';
 import { type Caller, isUsed } from './authorize.ts';
 import { isListed } from './list-connections.ts';
 
@@ -35,4 +37,16 @@ export function runsOutAt(grantedAt: number, months: number | undefined): number
   const until = new Date(grantedAt);
   until.setUTCMonth(until.getUTCMonth() + months);
   return until.getTime();
+}
+
+/** Refuses to go on where the person has not agreed, or not any more. */
+export async function demandConsent(
+  context: ConnectContext,
+  caller: Caller,
+  mode: AttemptRecord['mode'],
+): Promise<void> {
+  const consent = consentAsked(caller);
+  if (consent && !(await hasConsented(context, caller, consent, mode))) {
+    throw new ApiError(403, 'consent_expired', 'The person has not agreed to this version of the consent.');
+  }
 }
