@@ -222,6 +222,16 @@ test('a session that takes every account never shows them, and tries until that 
   expect(flow.screens()).not.toContain('accounts');
 });
 
+test('that every account is taken is told once, though what follows overtakes the answer', async () => {
+  const flow = await submitted({ session: { accountSelection: 'all' } });
+  flow.hangNext('chooseAccounts');
+  const accounts = [...ACCOUNTS, { id: 'old', name: 'old', eligible: false, refusing: 'ignored' as const }];
+  await flow.tell({ kind: 'opened', connectionId: 'c1' });
+  await flow.tell({ kind: 'accounts', accounts }, { kind: 'accounts', accounts });
+  await flow.tell({ kind: 'verifying', stage: 'loading-accounts' });
+  expect(flow.told('accounts_selected')).toMatchObject([{ count: 2 }]);
+});
+
 test('accounts of which none can be shared are shown even so', async () => {
   const flow = await submitted({ session: { accountSelection: 'all' } });
   await flow.tell({

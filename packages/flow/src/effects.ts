@@ -72,14 +72,13 @@ export function createEffects(world: World) {
     await gateway.answer(known(connectionId), { ...answer, key, ...(sealed && { sealed }) }, signal);
   }
 
-  async function shareAll({ connectionId, accounts }: SharingAll, signal: AbortSignal): Promise<number> {
+  async function shareAll({ connectionId, accounts }: SharingAll, signal: AbortSignal): Promise<void> {
     const key = environment.newId();
     const chosen = accounts.filter(({ eligible }) => eligible).map(({ id }) => id);
     const refused = accounts.filter(({ eligible }) => !eligible).map(({ id }) => id);
     for (let failures = 0; ; failures += 1) {
       try {
-        await gateway.chooseAccounts(known(connectionId), { key, chosen, refused }, signal);
-        return chosen.length;
+        return await gateway.chooseAccounts(known(connectionId), { key, chosen, refused }, signal);
       } catch (error) {
         if (signal.aborted || problemOf(error).code !== 'network') throw error;
         await backOff(environment, failures, signal);
@@ -111,7 +110,7 @@ export function createEffects(world: World) {
     askAccounts: createAsk(world, ({ connectionId, ...choice }: SharingAnswer, key, signal) =>
       gateway.chooseAccounts(known(connectionId), { ...choice, key }, signal),
     ),
-    shareAll: fromPromise<number, SharingAll>(({ input, signal }) => shareAll(input, signal)),
+    shareAll: fromPromise<void, SharingAll>(({ input, signal }) => shareAll(input, signal)),
     converse: createConversation(world),
     wait: createWait(world),
     redirect: redirectMachine,

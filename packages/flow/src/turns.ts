@@ -27,26 +27,24 @@ export function turns(connect: ConnectSetup) {
   });
 
   const sharing = connect.createStateConfig({
-    entry: { type: 'show', params: { screen: 'waiting' } },
-    invoke: [
+    entry: [
+      waiting.entry,
+      // Told when it begins, as an answer is: the update that it leads to may overtake the word that it arrived.
       {
-        id: 'wait',
-        src: 'wait',
-        input: ({ context }) => ({ since: context.since }),
-        onSnapshot: { actions: assign(({ event }) => ({ patience: patienceOf(event.snapshot.value) })) },
-        onDone: '#connect.patienceEnded',
+        type: 'tell',
+        params: ({ context }) => ({
+          type: 'accounts_selected',
+          count: context.accounts.filter(({ eligible }) => eligible).length,
+        }),
       },
+    ],
+    invoke: [
+      waiting.invoke,
       {
         id: 'share',
         src: 'shareAll',
         input: ({ context: { connectionId, accounts } }) => ({ connectionId, accounts }),
-        onDone: {
-          target: 'waiting',
-          actions: {
-            type: 'tell',
-            params: ({ event }) => ({ type: 'accounts_selected', count: event.output }),
-          },
-        },
+        onDone: 'waiting',
         onError: { target: '#connect.verdict', actions: 'refuse' },
       },
     ],
@@ -126,32 +124,14 @@ export function turns(connect: ConnectSetup) {
 
   const approval = connect.createStateConfig({
     entry: { type: 'show', params: { screen: 'approval' } },
-    invoke: [
-      {
-        id: 'wait',
-        src: 'wait',
-        input: ({ context }) => ({ since: context.since }),
-        onSnapshot: { actions: assign(({ event }) => ({ patience: patienceOf(event.snapshot.value) })) },
-        onDone: '#connect.patienceEnded',
-      },
-      {
-        id: 'askTurn',
-        src: 'askTurn',
-        input: {},
-        onSnapshot: { actions: assign(({ event }) => ({ asked: askedOf(event.snapshot) })) },
-        onDone: 'waiting',
-        onError: { target: '#connect.verdict', actions: 'refuse' },
-      },
-    ],
-    after: { untilQuestionEnds: { guard: 'questionIsOver', actions: assign({ expired: true }) } },
+    invoke: [waiting.invoke, challenge.invoke],
+    after: challenge.after,
     on: {
       'challenge.answered': {
         guard: 'answerFits',
         actions: sendTo('askTurn', ({ context, event }) => turnAnswer(context, event)),
       },
-      'wait.retried': {
-        actions: [sendTo('conversation', { type: 'look' }), sendTo('wait', { type: 'again' })],
-      },
+      'wait.retried': waiting.on['wait.retried'],
       'update.approval': { guard: 'turnIsTheSame', actions: ['note', 'saveRecord'] },
     },
   });

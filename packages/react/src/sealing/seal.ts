@@ -12,8 +12,7 @@ export async function seal(
 ): Promise<Sealed> {
   const entries = Object.entries(values);
   if (key.scheme === 'none') return { scheme: 'none', values: Object.fromEntries(entries) };
-  if (key.scheme === 'pgp')
-    return (await import('./seal-for-two.ts')).sealForTwo(key, values, encryptPgp, sealJwe);
+  if (key.scheme === 'pgp') return (await fetchSealForTwo())(key, values, encryptPgp, sealJwe);
   try {
     const sealed = entries.map(async ([id, value]) => [id, await sealJwe(key, value)] as const);
     return { scheme: 'jwe', values: Object.fromEntries(await Promise.all(sealed)) };
@@ -21,6 +20,8 @@ export async function seal(
     throw new ConnectError('internal', 'Nothing was encrypted, nothing sent.', { cause });
   }
 }
+
+const fetchSealForTwo = () => import('./seal-for-two.ts').then((chunk) => chunk.sealForTwo);
 
 /** One value as a compact JWE. */
 function sealJwe(key: JweKey, value: string): Promise<string> {
