@@ -104,6 +104,19 @@ test('a step back from adding is a step to the accounts', async () => {
   expect(flow.screen()).toMatchObject({ name: 'accounts', ticked: ['joint'], more: { id: 'form' } });
 });
 
+test('a step back from a question of the further channel leaves that attempt', async () => {
+  const flow = await adding();
+  await flow.send(flow.submit({ login: 'jane' }));
+  await flow.tell({
+    kind: 'challenge',
+    challenge: { id: 'q', version: 1, messages: [], fields: [], actions: [] },
+  });
+  await flow.send({ type: 'back' });
+  expect(flow.called('leave')).toMatchObject([{ attempt: flow.called('submit')[1]?.attempt }]);
+  await flow.tell(found('current', 'joint'));
+  expect(flow.screen()).toMatchObject({ name: 'accounts', ticked: ['joint'], more: { id: 'form' } });
+});
+
 test('a reload while adding still leads back to them', async () => {
   const before = await adding();
   await before.send(before.submit({ login: 'jane' }));

@@ -30,7 +30,7 @@ export function createConnectMachine(world: World) {
       back: {
         guard: 'stepBackIsPossible',
         target: '.routing',
-        actions: [assign(({ context }) => stepBack(context) ?? {}), 'saveRecord'],
+        actions: ['leaveAttempt', assign(({ context }) => stepBack(context) ?? {}), 'saveRecord'],
       },
       'close.requested': [
         { guard: 'workIsInProgress', actions: assign({ leaving: true }) },
