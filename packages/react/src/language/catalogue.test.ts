@@ -55,6 +55,15 @@ describe.each(languages)('the catalogue of %s', (language) => {
     expect(asking).toEqual([]);
   });
 
+  // At 320 px with letters of twice the size a line of text holds 16 of them, and one of a title 12.
+  test('says where a word is divided that is longer than a narrow line', () => {
+    const long = Object.entries(catalogue).flatMap(([key, message]) => {
+      const most = /[tT]itle$|^waiting\./.test(key) ? 12 : 16;
+      return (message.match(/\p{Script=Latin}+/gu) ?? []).filter((word) => word.length > most);
+    });
+    expect(long).toEqual([]);
+  });
+
   test('writes apostrophes and dots as printers do', () => {
     expect(Object.values(catalogue).filter((message) => /'|\.\.\./.test(message))).toEqual([]);
   });

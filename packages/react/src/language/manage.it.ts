@@ -38,7 +38,7 @@ export const it: Translation = {
     /* manage.shareNone */ 'Lascia almeno una spunta, oppure disconnetti.',
     /* manage.shareDelete */ 'Senza spunta viene eliminato qui. Per condividerlo di nuovo dovrai riconnetterlo.',
     /* manage.finding */ (p: { name: string }) => `Recuperiamo i tuoi conti presso ${p.name}`,
-    /* manage.endTitle */ (p: { name: string }) => `Disconnettere ${p.name}?`,
+    /* manage.endTitle */ (p: { name: string }) => `Disconnet­tere ${p.name}?`,
     /* manage.endNow */ 'Finisce subito',
     /* manage.endNowText */ (p: { application: string; provider: string }) => `${p.application} non può più leggere nulla da ${p.provider}.`,
     /* manage.endKept */ 'Ciò che è stato letto resta',

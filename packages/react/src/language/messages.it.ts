@@ -308,7 +308,7 @@ export const it: Translation = {
     /* problem.challenge_timed_out.text */ 'Il tuo fornitore non ha avuto risposta in tempo, quindi non è stato collegato nulla. Ricomincia tenendo il telefono a portata di mano.',
     /* problem.challenge_cancelled.title */ 'Accesso annullato',
     /* problem.challenge_cancelled.text */ 'Non è stato collegato nulla. Puoi ricominciare quando vuoi.',
-    /* problem.provider_unavailable.title */ 'Il tuo fornitore non è raggiungibile',
+    /* problem.provider_unavailable.title */ 'Il tuo fornitore non è raggiun­gibile',
     /* problem.provider_unavailable.text */ 'Il problema è suo, non di ciò che hai scritto. Di solito passa entro un’ora.',
     /* problem.rate_limited.title */ 'Serve una breve pausa',
     /* problem.rate_limited.text */ 'Ci sono stati molti tentativi in poco tempo e per ora non ne accettiamo altri. Basta aspettare un poco.',

@@ -42,8 +42,8 @@ export const nl: Translation = {
     /* consent.grant */ 'Akkoord en doorgaan',
     /* consent.decline */ 'Ik ga niet akkoord',
     /* consent.legal */ 'Voordat je akkoord gaat, kun je lezen:',
-    /* consent.terms */ 'Gebruiksvoorwaarden',
-    /* consent.privacy */ 'Privacyverklaring',
+    /* consent.terms */ 'Gebruiks­voorwaarden',
+    /* consent.privacy */ 'Privacy­verklaring',
   ],
   provider: [
     /* provider.title */ 'Zoek je aanbieder',

@@ -15,7 +15,7 @@ export const pl: Translation = {
     /* frame.all */ 'Zaznacz wszystko',
   ],
   starting: [
-    /* starting.title */ 'Przygotowujemy…',
+    /* starting.title */ 'Przygoto­wujemy…',
   ],
   unreachable: [
     /* unreachable.title */ 'Połączenie zostało przerwane',

@@ -43,7 +43,7 @@ export const sv: Translation = {
     /* consent.decline */ 'Jag godkänner inte',
     /* consent.legal */ 'Innan du godkänner kan du läsa:',
     /* consent.terms */ 'Användarvillkor',
-    /* consent.privacy */ 'Integritetspolicy',
+    /* consent.privacy */ 'Integritets­policy',
   ],
   provider: [
     /* provider.title */ 'Hitta din leverantör',
