@@ -6,7 +6,7 @@ import type { Translation } from './messages.ts';
 export const it: Translation = {
   link: [
     /* link.label */ 'Un link per te',
-    /* link.title */ (p: { mode: string; company: string }) => p.mode === 'update' ? `Modifica il tuo collegamento per ${p.company}` : `Collega un conto per ${p.company}`,
+    /* link.title */ (p: { mode: string; company: string }) => p.mode === 'update' ? `Modifica il tuo collega­mento per ${p.company}` : `Collega un conto per ${p.company}`,
     /* link.text */ (p: { mode: string; application: string }) => p.mode === 'update' ? 'Cambia il modo in cui accedi o le sedi interessate.' : p.mode === 'own' ? 'Accedi dal tuo fornitore per dare accesso a ciò che serve.' : `Accedi dal tuo fornitore e ${p.application} potrà leggere ciò che serve.`,
     /* link.askedBy */ (p: { name: string }) => `${p.name} ti ha inviato questo link.`,
     /* link.deviceTitle */ 'Si apre su questo dispositivo',

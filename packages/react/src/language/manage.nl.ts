@@ -5,14 +5,14 @@ import type { Translation } from './messages.ts';
 
 export const nl: Translation = {
   manage: [
-    /* manage.title */ 'Je verbindingen',
+    /* manage.title */ 'Je verbin­dingen',
     /* manage.text */ (p: { application: string }) => `${p.application} kan lezen wat je hier deelt.`,
     /* manage.empty */ 'Er is nu niets verbonden.',
     /* manage.connect */ 'Account verbinden',
     /* manage.another */ 'Nog een verbinden',
     /* manage.close */ 'Klaar',
     /* manage.loading */ 'Je verbindingen worden opgehaald',
-    /* manage.unreadTitle */ 'We konden je verbindingen niet ophalen',
+    /* manage.unreadTitle */ 'We konden je verbin­dingen niet ophalen',
     /* manage.unreadText */ 'Kijk of je online bent en probeer het opnieuw.',
     /* manage.retry */ 'Opnieuw proberen',
     /* manage.working */ 'Werkt',
@@ -20,7 +20,7 @@ export const nl: Translation = {
     /* manage.pending */ 'Wordt nog gecontroleerd',
     /* manage.accounts */ (p: { count: number }, f: Format) => f.plural(p.count, { 'one': '# rekening', 'other': '# rekeningen' }),
     /* manage.since */ (p: { date: string }) => `Verbonden op ${p.date}`,
-    /* manage.back */ 'Alle verbindingen',
+    /* manage.back */ 'Alle verbin­dingen',
     /* manage.repair */ 'Opnieuw inloggen',
     /* manage.repairText */ (p: { provider: string; application: string }) => `${p.provider} accepteert je gegevens niet meer. Tot je opnieuw inlogt, krijgt ${p.application} niets nieuws.`,
     /* manage.pendingText */ (p: { provider: string }) => `${p.provider} controleert nog. Je hoeft niets te doen.`,

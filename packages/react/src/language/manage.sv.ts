@@ -5,14 +5,14 @@ import type { Translation } from './messages.ts';
 
 export const sv: Translation = {
   manage: [
-    /* manage.title */ 'Dina anslutningar',
+    /* manage.title */ 'Dina anslut­ningar',
     /* manage.text */ (p: { application: string }) => `${p.application} kan läsa det du delar här.`,
     /* manage.empty */ 'Inget är anslutet just nu.',
     /* manage.connect */ 'Anslut ett konto',
     /* manage.another */ 'Anslut ett till',
     /* manage.close */ 'Klar',
     /* manage.loading */ 'Dina anslutningar hämtas',
-    /* manage.unreadTitle */ 'Vi kunde inte hämta dina anslutningar',
+    /* manage.unreadTitle */ 'Vi kunde inte hämta dina anslut­ningar',
     /* manage.unreadText */ 'Kontrollera att du är online och försök igen.',
     /* manage.retry */ 'Försök igen',
     /* manage.working */ 'Fungerar',
@@ -20,7 +20,7 @@ export const sv: Translation = {
     /* manage.pending */ 'Kontrolleras fortfarande',
     /* manage.accounts */ (p: { count: number }, f: Format) => f.plural(p.count, { 'one': '# konto', 'other': '# konton' }),
     /* manage.since */ (p: { date: string }) => `Ansluten ${p.date}`,
-    /* manage.back */ 'Alla anslutningar',
+    /* manage.back */ 'Alla anslut­ningar',
     /* manage.repair */ 'Logga in igen',
     /* manage.repairText */ (p: { provider: string; application: string }) => `${p.provider} godtar inte längre dina uppgifter. Tills du loggar in igen får ${p.application} inget nytt.`,
     /* manage.pendingText */ (p: { provider: string }) => `${p.provider} kontrollerar fortfarande. Du behöver inte göra något.`,

@@ -15,7 +15,7 @@ export const it: Translation = {
     /* frame.all */ 'Seleziona tutto',
   ],
   starting: [
-    /* starting.title */ 'Preparazione…',
+    /* starting.title */ 'Prepara­zione…',
   ],
   unreachable: [
     /* unreachable.title */ 'La connessione si è interrotta',
@@ -190,7 +190,7 @@ export const it: Translation = {
     /* waiting.signing-in */ (p: { provider: string }) => `Accesso a ${p.provider}`,
     /* waiting.checking */ (p: { provider: string }) => `Verifica con ${p.provider}`,
     /* waiting.loading-accounts */ (p: { provider: string }) => `Ricerca dei tuoi conti su ${p.provider}`,
-    /* waiting.working */ (p: { provider: string }) => `Collegamento a ${p.provider}`,
+    /* waiting.working */ (p: { provider: string }) => `Collega­mento a ${p.provider}`,
     /* waiting.calm */ 'Di solito bastano pochi secondi.',
     /* waiting.reassure */ 'Ancora un attimo. Con alcuni fornitori serve fino a un minuto.',
     /* waiting.choice */ (p: { provider: string }) => `Oggi ${p.provider} è lento. Puoi continuare ad aspettare o uscire: se riesce più tardi, nulla va perso.`,
@@ -254,7 +254,7 @@ export const it: Translation = {
     /* accounts.notAdded */ 'Nessun altro conto aggiunto',
   ],
   done: [
-    /* done.title */ (p: { mode: string }) => p.mode === 'update' ? 'Il collegamento è ripristinato' : 'Il tuo conto è collegato',
+    /* done.title */ (p: { mode: string }) => p.mode === 'update' ? 'Il collega­mento è ripristi­nato' : 'Il tuo conto è collegato',
     /* done.text */ (p: { application: string; provider: string }) => `${p.application} può ora ricevere i tuoi dati da ${p.provider}.`,
     /* done.accounts */ (p: { count: number }, f: Format) => f.plural(p.count, { 'one': '# conto collegato', 'other': '# conti collegati' }),
     /* done.next */ 'Che cosa succede ora',

@@ -15,7 +15,7 @@ export const nl: Translation = {
     /* frame.all */ 'Alles selecteren',
   ],
   starting: [
-    /* starting.title */ 'Even voorbereiden…',
+    /* starting.title */ 'Even voor­bereiden…',
   ],
   unreachable: [
     /* unreachable.title */ 'De verbinding is verbroken',
@@ -288,7 +288,7 @@ export const nl: Translation = {
     /* problem.session_invalid.text */ 'Hij is misschien onvolledig of voor iemand anders bedoeld. Sluit hem en begin opnieuw waar je hem kreeg.',
     /* problem.session_used.title */ 'Deze link is al gebruikt',
     /* problem.session_used.text */ 'Elke link werkt één keer. Sluit deze pagina en begin opnieuw om nog een account te koppelen.',
-    /* problem.session_moved.title */ 'Je bent ergens anders verdergegaan',
+    /* problem.session_moved.title */ 'Je bent ergens anders verder­gegaan',
     /* problem.session_moved.text */ 'Deze link is opnieuw geopend, in een ander venster of op een ander apparaat. Ga daar verder of open de link nog een keer.',
     /* problem.network.title */ 'De verbinding is verbroken',
     /* problem.network.text */ 'We konden geen verbinding maken. Controleer of je online bent; niets van wat je deed is verloren.',
