@@ -4,6 +4,7 @@ import { EmbedPage, FRAME, HOST, OTHER, tell } from '../fixtures/embed.ts';
 
 declare global {
   var openWith: (appearance: Brand | undefined) => void;
+  var answers: ((token: string) => void)[];
 }
 
 let embed: EmbedPage;
@@ -131,6 +132,32 @@ test('a token that expires is renewed by getToken, and once that fails the old o
   ]);
   const both = await frame.evaluate(() => Promise.all([globalThis.wire.token(), globalThis.wire.token()]));
   expect(both).toEqual(['second', 'second']);
+});
+
+test('a host that does not answer is asked again, and what comes too late is not kept', async ({ page }) => {
+  await embed.visit();
+  await page.evaluate(() => {
+    const answers: ((token: string) => void)[] = [];
+    const getToken = () => new Promise<string>((resolve) => answers.push(resolve));
+    globalThis.handle = globalThis.createConnect({ url: 'https://frame.test/connect/s1', getToken });
+    globalThis.handle.open();
+    Object.assign(globalThis, { answers });
+  });
+  const frame = await embed.frame();
+  const answer = (index: number, token: string) =>
+    page.evaluate(([index, token]) => globalThis.answers[index]?.(token), [index, token] as const);
+  const asked = (times: number) =>
+    expect.poll(() => page.evaluate(() => globalThis.answers.length)).toBe(times);
+  await asked(1);
+  const both = frame.evaluate(() => Promise.all([globalThis.wire.token(), globalThis.wire.token()]));
+  await asked(2);
+  await answer(1, 'second');
+  expect(await both).toEqual(['second', 'second']);
+  await answer(0, 'first');
+  const next = frame.evaluate(() => globalThis.wire.token());
+  await asked(3);
+  await answer(2, 'third');
+  expect(await next).toBe('third');
 });
 
 test('the host hears each event once, numbered, and one callback for the end', async () => {

@@ -41,7 +41,8 @@ export function joinHost({ hostOrigin, onClose }: JoinHostOptions): HostWire | u
   let waiting: ((token: string) => void)[] = [];
   const receive = (token: string) => {
     known = token;
-    if (waiting.length === 0) fresh = token;
+    // A later one that nobody waits for any more was asked for again meanwhile: it is as old as it was late.
+    if (!taken) fresh = token;
     for (const resolve of waiting) resolve(token);
     waiting = [];
   };
@@ -60,7 +61,7 @@ export function joinHost({ hostOrigin, onClose }: JoinHostOptions): HostWire | u
     token() {
       const token = fresh;
       fresh = undefined;
-      if (token === undefined && taken && waiting.length === 0) send({ type: 'renew-token' });
+      if (token === undefined && taken) send({ type: 'renew-token' });
       taken = true;
       return token === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(token);
     },
