@@ -29,6 +29,27 @@ test('the page’s focus ring is not the widget’s', async ({ page, widget }) =
   await expect(widget.root.locator(':focus-visible')).toHaveCSS('outline', 'rgb(35, 80, 217) solid 2px');
 });
 
+test('headings of a widget in a card of the page are the widget’s', async ({ page, widget }) => {
+  await widget.visit({ zip: '94609' });
+  const card = page.locator('[data-way="React, in the page"]');
+  await card.getByRole('button', { name: 'Show' }).click();
+  await card.getByRole('button', { name: 'Agree and continue' }).click();
+  await card.getByRole('button', { name: /^Continue with/ }).click();
+  await card.getByRole('textbox', { name: 'User name' }).fill('jane@example.org');
+  await page.keyboard.press('Escape');
+  await card.getByRole('button', { name: 'Close', exact: true }).click();
+  const heading = card.getByRole('heading', { level: 2 });
+  await expect(heading).toBeVisible();
+  const look = () =>
+    heading.evaluate((element) => {
+      const { fontSize, margin } = getComputedStyle(element);
+      return { fontSize, margin };
+    });
+  const inCard = await look();
+  await card.evaluate((element) => element.removeAttribute('class'));
+  expect(inCard).toEqual(await look());
+});
+
 test('making and revoking a link is told, and each control says of which link it is', async ({
   page,
   widget,
