@@ -4,8 +4,11 @@ import { expect, test } from '../fixtures/test.ts';
 // Typed key by key: what the test itself hands to the page as a whole would be found there.
 const PASSWORD = 'otp_retry+hEaP-3b9d1c';
 const WRONG_CODE = '9182736450';
+/** Each of them takes a while where the machine is busy. */
+const SNAPSHOTS = 6;
 
 test('what was typed is gone from the heap once it is sent', async ({ widget, page }) => {
+  test.setTimeout(45_000 + SNAPSHOTS * 15_000);
   await widget.reachCredentials();
   await widget.root.getByRole('textbox').first().focus();
   await page.keyboard.type('heap@example.org');
