@@ -45,14 +45,6 @@ test(
       )),
     );
     await expect.poll(() => document.querySelectorAll('.linkspan-title').length).toBeGreaterThan(40);
-    const roots = [...document.querySelectorAll<HTMLElement>('.linkspan-root')];
-    const screens = new Set(
-      roots.map((root) => root.querySelector('[data-linkspan-screen]')?.getAttribute('data-linkspan-screen')),
-    );
-    expect(screens.size).toBeGreaterThan(10);
-    const stuff = roots.flatMap(stuffIn);
-    expect(stuff.length).toBeGreaterThan(300);
-
     const still = new CSSStyleSheet();
     // A colour on its way to another is neither.
     still.replaceSync('.linkspan-root * { transition: none !important; animation: none !important }');
@@ -61,6 +53,16 @@ test(
       document.adoptedStyleSheets = [];
       document.body.removeAttribute('style');
     });
+    // Until this is drawn, what was moving goes on beside the test and takes its time.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    const roots = [...document.querySelectorAll<HTMLElement>('.linkspan-root')];
+    const screens = new Set(
+      roots.map((root) => root.querySelector('[data-linkspan-screen]')?.getAttribute('data-linkspan-screen')),
+    );
+    expect(screens.size).toBeGreaterThan(10);
+    const stuff = roots.flatMap(stuffIn);
+    expect(stuff.length).toBeGreaterThan(300);
+
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     let accepted = 0;
     fc.assert(
