@@ -12,8 +12,9 @@ const scale = process.env.LINKSPAN_SCALE ?? '';
 
 const reactFolder = fileURLToPath(new URL('packages/react', import.meta.url));
 
-/** A limit for what hangs, not a measure: a busy machine takes a while for a whole flow. */
+/** Limits for what hangs, not measures: a busy machine takes a while for a whole flow, and for one step of it. */
 const PATIENCE_MS = 60_000;
+const expectations = { poll: { timeout: 20_000 } };
 
 const inBrowser = () => ({
   enabled: true,
@@ -31,6 +32,7 @@ const node: TestProjectConfiguration = {
     environment: 'node',
     isolate: false,
     testTimeout: PATIENCE_MS,
+    expect: expectations,
   },
 };
 
@@ -47,6 +49,7 @@ const page: TestProjectConfiguration = {
     include: ['packages/*/src/**/*.test.tsx', 'apps/*/src/**/*.test.tsx'],
     env: { LINKSPAN_SCALE: scale },
     testTimeout: PATIENCE_MS,
+    expect: expectations,
     browser: inBrowser(),
   },
 };
@@ -68,6 +71,7 @@ const olderReact: TestProjectConfiguration = {
     ].map((name) => `packages/react/src/${name}.test.tsx`),
     env: { LINKSPAN_SCALE: scale },
     testTimeout: PATIENCE_MS,
+    expect: expectations,
     browser: inBrowser(),
   },
 };
@@ -79,6 +83,7 @@ const stories = (): TestProjectConfiguration => ({
     isolate: false,
     env: { LINKSPAN_SCALE: scale },
     testTimeout: PATIENCE_MS,
+    expect: expectations,
     browser: inBrowser(),
     setupFiles: ['packages/react/src/testing/every-story/every-story.ts'],
   },

@@ -55,7 +55,7 @@ async function opened(more: Partial<Management> = {}) {
   );
   actor.start();
   const view = () => manageViewOf(actor.getSnapshot());
-  const at = (name: string) => vi.waitFor(() => expect([view().name, view().busy]).toEqual([name, false]));
+  const at = (name: string) => expect.poll(() => [view().name, view().busy]).toEqual([name, false]);
   return { actor, view, at, told, keys };
 }
 
@@ -112,7 +112,7 @@ test('a try whose answer was lost keeps its key, and nothing is told before it c
   await at('sharing');
   const change = { kind: 'accounts', connectionId: 'c1', name: 'x', chosen: [], refused: ['gas'] } as const;
   actor.send({ type: 'confirmed', change });
-  await vi.waitFor(() => expect(view().error?.code).toBe('network'));
+  await expect.poll(() => view().error?.code).toBe('network');
   expect(told).toEqual([]);
   actor.send({ type: 'confirmed', change });
   await at('connection');

@@ -39,8 +39,8 @@ test('a stream whose reader has gone waits for no further news', async () => {
   const { answer, waiting, ended } = streamed({ last: false });
   const reader = answer.body?.getReader();
   await reader?.read();
-  await vi.waitUntil(() => waiting.size > 0);
+  await expect.poll(() => waiting.size).toBeGreaterThan(0);
   await reader?.cancel();
-  await vi.waitUntil(() => waiting.size === 0);
+  await expect.poll(() => waiting.size).toBe(0);
   expect(ended).toHaveBeenCalledOnce();
 });

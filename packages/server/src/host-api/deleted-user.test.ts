@@ -1,5 +1,5 @@
 import type { Gateway } from '@linkspan/protocol';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { PROVIDER, submit, testBench } from '../../test/bench.ts';
 import { memoryStore } from '../memory/memory-store.ts';
 import type { Store } from '../store/store.ts';
@@ -46,7 +46,7 @@ test('what a gateway tells while its user is deleted elsewhere makes no record o
   stops.push(bench.api.stop, vendor.api.stop);
   const { conversation } = await submit(await bench.open(), 'verified');
   conversation.next().catch(() => undefined);
-  await vi.waitFor(() => expect(heard).toBeGreaterThan(0));
+  await expect.poll(() => heard).toBeGreaterThan(0);
   await bench.api.stop();
   expect(await kept.connectionsOf(jane)).toEqual([]);
 });
