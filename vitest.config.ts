@@ -12,8 +12,11 @@ const scale = process.env.LINKSPAN_SCALE ?? '';
 
 const reactFolder = fileURLToPath(new URL('packages/react', import.meta.url));
 
-/** Limits for what hangs, not measures: a busy machine takes a while for a whole flow, and for one step of it. */
-const PATIENCE_MS = 60_000;
+/**
+ * Limits for what hangs, not measures: a busy machine takes a while for a whole flow, and for one step of it. At full
+ * scale one test counts to 100,000.
+ */
+const PATIENCE_MS = scale === 'full' ? 600_000 : 60_000;
 const expectations = { poll: { timeout: 20_000 } };
 
 const inBrowser = () => ({

@@ -95,7 +95,7 @@ const FAULTS: readonly (readonly [fault: string, rule: string, plant: Omit<WalkO
   ],
 ];
 
-test.for(FAULTS)('%s would be noticed', { timeout: 120_000 }, async ([, rule, plant]) => {
+test.for(FAULTS)('%s would be noticed', { timeout: 600_000 }, async ([, rule, plant]) => {
   const noticed = async (seed: number) => (await walk({ seed, ...plant })).broken.includes(rule);
   let seed = 1;
   while (seed <= 600 && !(await noticed(seed))) seed += 1;
