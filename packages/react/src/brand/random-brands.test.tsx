@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { Component, type ComponentType, type ReactNode } from 'react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
-import { readGrounds, stuffIn } from '../testing/drawn-contrast.ts';
+import { grounded, stuffIn } from '../testing/drawn-contrast.ts';
 import { drawBrand } from './draw-brand.ts';
 import '../theme/styles.css';
 
@@ -75,7 +75,6 @@ test(
           document.body.style.setProperty(name, String(value));
         for (const theme of ['light', 'dark']) {
           for (const root of roots) root.dataset.linkspanTheme = theme;
-          const grounded = readGrounds();
           for (const { element, least, property } of stuff) {
             const { color, ground } = grounded(element, property);
             const reached = contrast(color, ground);

@@ -29,24 +29,17 @@ export function stuffIn(root: HTMLElement): Stuff[] {
 }
 
 /** The colour of something and that of what it stands on, as the browser draws them. */
-type Grounded = (element: Element, property: Stuff['property']) => { color: Rgb; ground: Rgb };
-
-/** Reads what is drawn until a style changes: a ground is looked up once for all that stands on it. */
-export function readGrounds(): Grounded {
-  const grounds = new Map<Element, Rgb>();
-  const groundAt = (element: Element | null): Rgb => {
-    if (!element) return [255, 255, 255];
-    const known = grounds.get(element);
-    if (known) return known;
-    const [rgb, alpha] = read(getComputedStyle(element).backgroundColor);
-    const ground = alpha > 0.99 ? rgb : groundAt(element.parentElement);
-    grounds.set(element, ground);
-    return ground;
-  };
-  return (element, property) => ({
-    color: read(getComputedStyle(element).getPropertyValue(property))[0],
-    ground: groundAt(property === 'border-top-color' ? element.parentElement : element),
-  });
+export function grounded(element: Element, property: Stuff['property']): { color: Rgb; ground: Rgb } {
+  const around = property === 'border-top-color' ? element.parentElement : element;
+  let ground: Rgb = [255, 255, 255];
+  for (let each: Element | null = around; each; each = each.parentElement) {
+    const [rgb, alpha] = read(getComputedStyle(each).backgroundColor);
+    if (alpha > 0.99) {
+      ground = rgb;
+      break;
+    }
+  }
+  return { color: read(getComputedStyle(element).getPropertyValue(property))[0], ground };
 }
 
 /** "rgb(1, 2, 3)" or "color(srgb 0.1 0.2 0.3 / 0.5)", as channels from 0 to 255 and an alpha. */
