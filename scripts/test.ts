@@ -1,4 +1,4 @@
-// `npm test`: every check and every suite, three at a time, and one line at the end.
+// `npm test`: every check and every suite, three at a time, what failed once more, and one line for each at the end.
 import { buildOfTheApps, findChecks } from './test/checks.ts';
 import { ensureBrowser } from './test/ensure-browser.ts';
 import { ensureGnupg } from './test/ensure-gnupg.ts';
@@ -15,6 +15,9 @@ const results = [
   ...(await runLanes([[...findChecks(), unitTests()], findAppSuites(), findPageSuites()])),
 ];
 
+for (const { name, failures } of results) {
+  for (const failure of failures) console.log(`\n── failed: ${name}\n${failure}`);
+}
 console.log(`\n── summary (LINKSPAN_SCALE=${process.env.LINKSPAN_SCALE ?? 'small'})`);
 for (const { name, passed, failed, seconds } of results) {
   const mark = failed === 0 ? '✓' : '✗';

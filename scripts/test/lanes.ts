@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Step, Tally } from './tally.ts';
 
+/** How many lines of a failed step are shown once more where no report names what failed. */
+const LAST_LINES = 30;
+
 /** What a step came to, and how long it took. */
 export interface Result extends Tally {
   readonly name: string;
   readonly seconds: number;
+  readonly failures: readonly string[];
 }
 
 /**
@@ -31,8 +35,14 @@ async function runLane(steps: readonly Step[], file: string): Promise<Result[]> 
     const tally = await run(output);
     const seconds = (performance.now() - began) / 1000;
     closeSync(output);
-    process.stdout.write(`\n── ${name} (${seconds.toFixed(1)} s)\n${readFileSync(file, 'utf8')}`);
-    results.push({ name, ...tally, seconds });
+    const printed = readFileSync(file, 'utf8');
+    process.stdout.write(`\n── ${name} (${seconds.toFixed(1)} s)\n${printed}`);
+    results.push({ name, ...tally, seconds, failures: failuresOf(tally, printed) });
   }
   return results;
+}
+
+function failuresOf({ failed, failures = [] }: Tally, printed: string): readonly string[] {
+  if (failed === 0 || failures.length > 0) return failures;
+  return [printed.trimEnd().split('\n').slice(-LAST_LINES).join('\n')];
 }

@@ -4,6 +4,8 @@ import type { Output } from '../run-tool.ts';
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
+  /** What failed, each with its place and its error; none where only the output tells. */
+  readonly failures?: readonly string[];
 }
 
 /** A check or a suite of `npm test`. */
