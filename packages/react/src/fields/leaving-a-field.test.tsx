@@ -23,7 +23,7 @@ test('what was typed is checked when it is left, said once, and then as one type
   await userEvent.tab();
   await expect.element(asked.account).toBeInvalid();
   await expect.element(asked.account).toHaveAccessibleDescription(SHORT);
-  expect(heard).toEqual([SHORT]);
+  await expect.poll(() => heard).toEqual([SHORT]);
   await expect.element(asked.screen.getByLabelText('Other (optional)')).toHaveFocus();
 
   await userEvent.click(asked.account);

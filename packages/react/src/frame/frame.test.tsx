@@ -76,10 +76,12 @@ test('each announcement is heard once, in StrictMode too, and not again when som
   await screen.rerender(<StrictMode>{waitingWidget('choice')}</StrictMode>);
   await expect.element(screen.getByRole('button', { name: 'Check again' })).toBeInTheDocument();
 
-  expect(heard).toEqual([
-    'Still working. Some providers take up to a minute.',
-    'Con Edison is slow today. You can keep waiting, or leave: if it works out later, nothing is lost.',
-  ]);
+  await expect
+    .poll(() => heard)
+    .toEqual([
+      'Still working. Some providers take up to a minute.',
+      'Con Edison is slow today. You can keep waiting, or leave: if it works out later, nothing is lost.',
+    ]);
 });
 
 test('leaving asks, keeps the rest out of reach, and gives the focus back', async () => {

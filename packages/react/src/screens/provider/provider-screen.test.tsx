@@ -73,7 +73,7 @@ test('by keyboard alone: zip, down to the likely one, another, Enter', async () 
     providerId: 'National Grid',
     zip: '10001',
   });
-  expect(heard).toEqual(['2 providers at 10001']);
+  await expect.poll(() => heard).toEqual(['2 providers at 10001']);
 });
 
 test('a prefilled zip is there with its provider, to be accepted', async () => {
