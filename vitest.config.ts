@@ -17,7 +17,7 @@ const reactFolder = fileURLToPath(new URL('packages/react', import.meta.url));
  * scale one test counts to 100,000.
  */
 const PATIENCE_MS = scale === 'full' ? 600_000 : 60_000;
-const expectations = { poll: { timeout: 20_000 } };
+const expectations = { poll: { timeout: 20_000, interval: 16 } };
 
 const inBrowser = () => ({
   enabled: true,

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { root } from './install.mjs';
 
 /** Longer than any step should take at full scale; a tool that hangs is a failure, not a wait for ever. */
-const LIMIT_MINUTES = 30;
+const LIMIT_MINUTES = 60;
 
 interface Options {
   readonly cwd?: string;

@@ -7,6 +7,7 @@ import { Component, type ComponentType, type ReactNode } from 'react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { grounded, stuffIn } from '../testing/drawn-contrast.ts';
+import { holdStill } from '../testing/hold-still.ts';
 import { drawBrand } from './draw-brand.ts';
 import '../theme/styles.css';
 
@@ -45,14 +46,9 @@ test(
       )),
     );
     await expect.poll(() => document.querySelectorAll('.linkspan-title').length).toBeGreaterThan(40);
-    const still = new CSSStyleSheet();
     // A colour on its way to another is neither.
-    still.replaceSync('.linkspan-root * { transition: none !important; animation: none !important }');
-    document.adoptedStyleSheets = [still];
-    onTestFinished(() => {
-      document.adoptedStyleSheets = [];
-      document.body.removeAttribute('style');
-    });
+    holdStill();
+    onTestFinished(() => document.body.removeAttribute('style'));
     // Until this is drawn, what was moving goes on beside the test and takes its time.
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     const roots = [...document.querySelectorAll<HTMLElement>('.linkspan-root')];

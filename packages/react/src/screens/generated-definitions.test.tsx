@@ -5,12 +5,14 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { fillIn } from '../testing/fill-in.ts';
 import { type Generated, GeneratedScreen, generated } from '../testing/generated-screen.tsx';
+import { holdStill } from '../testing/hold-still.ts';
 
 const numRuns = import.meta.env.LINKSPAN_SCALE === 'full' ? 1000 : 25;
 
 test('whatever a vendor defines is drawn in a browser without a fault, and can be answered and sent', {
   timeout: 1_800_000,
 }, async () => {
+  holdStill();
   const faults = vi.fn();
   const complain = vi.spyOn(console, 'error').mockImplementation(faults);
   onTestFinished(() => complain.mockRestore());
