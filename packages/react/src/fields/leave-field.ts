@@ -6,7 +6,7 @@ import type { FocusEvent } from 'react';
  */
 export function leaveField(
   { target, relatedTarget }: FocusEvent,
-  check: () => string | undefined,
+  check: () => string | false | undefined,
   say: (sentence: string) => void,
 ): void {
   const checkIfThere = () => {

@@ -56,6 +56,21 @@ test('nothing moves under a press: what is wrong is said after the click', async
   await expect.element(asked.account).toBeInvalid();
 });
 
+test('what a pattern refuses is told to who presses the button from the field, and stays', async () => {
+  const { screen, account: input, submit } = await ask({ ...account, minLength: 0, pattern: '^\\d{10}$' });
+  await import('./pattern/pattern-check.ts');
+  await userEvent.type(input, '12345');
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+  await expect.element(input).toBeInvalid();
+  // The check of what was left comes after the click.
+  await new Promise((resolve) => setTimeout(resolve));
+  await new Promise(requestAnimationFrame);
+  await expect.element(input).toBeInvalid();
+  await expect.element(screen.getByRole('region', { name: 'One thing to correct' })).toHaveFocus();
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+  await expect.poll(() => submit.mock.calls).toEqual([[{ account: '12345' }]]);
+});
+
 test('a refusal of the provider stays until something else is typed', async () => {
   const notice = problem('invalid_credentials', { fieldErrors: { account: 'Nobody has this one.' } });
   const { screen } = await askFields([account, other], { notice, draft: { account: '123456' } });
