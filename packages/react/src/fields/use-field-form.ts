@@ -153,7 +153,8 @@ export function useFieldForm({
           else if (found) judge(field);
         },
         onBlur: (event) => {
-          if (!found) aids?.leaveField(event, () => !told.current[name] && read(field) && judge(field), announce);
+          if (!found)
+            aids?.leaveField(event, () => !told.current[name] && read(field) && judge(field), announce);
         },
       }),
     };

@@ -30,6 +30,7 @@ const MAY_BE_SENT = /send it again as it is/;
 const TICKED = new Set(['radio', 'checkbox']);
 
 function answer(control: HTMLInputElement | HTMLSelectElement, field: Field): void {
+  control.focus();
   if (control instanceof HTMLSelectElement) {
     control.selectedIndex = 1;
     control.dispatchEvent(new Event('change', { bubbles: true }));
